@@ -1,0 +1,1 @@
+"""Enterprise outcomes of the SCORE pilot rounds: workbooks in, honest pictures out."""
