@@ -1,0 +1,216 @@
+"""Month by month: points joined in time order, the baseline's median carried forward, training shaded.
+
+A point is {month, phase: baseline|training|after, value or None, label, count or None, arm: pilot|comparison, reason}.
+A month without a value is a gap that is never joined; where there is room the gap says why. No limits are drawn: there
+are too few points for them.
+"""
+
+from datetime import date
+
+import plotly.graph_objects as go
+
+from outcomes.charts.look import Look
+from outcomes.charts.months import Months
+from outcomes.charts.paper import band, esc, figure, marks, numbers_of, rule, stroke, text, width_of
+from outcomes.words import numbers, say
+
+_FEW = 15  # points: up to here the counts are written over them
+
+
+def run_chart(
+    points: list[dict],
+    look: Look,
+    lang: str,
+    height: float = 424,
+    median: float | None = None,
+    median_text: str | None = None,
+    festivals: tuple[date, ...] = (),
+    from_zero: bool = True,
+    unit: str = "",
+    narrow: bool = False,
+) -> go.Figure | None:
+    """The figure, or None when there is no point with a value. ``median``: of the pilot's baseline, as the exhibit has it."""
+    if not numbers_of([p["value"] for p in points]):
+        return None
+    months = Months.of(points)
+    arms = {arm: [p for p in points if p.get("arm", "pilot") == arm] for arm in ("pilot", "comparison")}
+    main = arms["pilot"] or arms["comparison"]
+    low, top = _range([p["value"] for p in points] + [median], from_zero)
+    spans = months.spans(main)
+    step = (330 if narrow else 800 * look.scale) / months.count
+    labels, levels = _phase_labels(spans, step, look, lang)
+    data, notes, shapes = [], list(labels), _bands(spans, look)
+    if median is not None:
+        shapes += _median_lines(spans, median, look)
+        notes.append(_median_label(months, main, median, median_text, look, lang))
+    for i, when in enumerate(festivals):
+        shapes_, notes_ = _festival(when, months, look, lang, named=i == 0 or step > 8)
+        shapes += shapes_
+        notes += notes_
+    if arms["comparison"]:
+        data += _comparison(arms["comparison"], months, look)
+    if arms["pilot"]:
+        data += _pilot(arms["pilot"], months, look)
+    if len(main) <= _FEW and not narrow:
+        notes += _counts(main, months, look) + _gaps(main, months, low, look, lang)
+    ends = _ends(arms, months, look, lang, (top - low) / height) if arms["comparison"] and arms["pilot"] else []
+    places, names = months.ticks(lang, narrow)
+    layout = {
+        "margin": {
+            "l": 4,
+            "r": max([8.0] + [width_of(e["text"], look.small) + 16 for e in ends]),
+            "t": 26 * look.scale * levels,
+            "b": 30 * look.scale,
+        },
+        "xaxis": {"range": [-0.5, months.count - 0.5], "tickvals": places, "ticktext": names, "tickangle": 0},
+        "yaxis": {"range": [low, top], "nticks": 6, "ticksuffix": unit},
+        "annotations": notes + ends,
+        "shapes": shapes,
+    }
+    return figure(look, height, data, layout)
+
+
+def _range(values: list, from_zero: bool) -> tuple[float, float]:
+    drawn = numbers_of(values)
+    if from_zero:
+        return 0, (max(drawn) or 1) * 1.22
+    low, high = min([*drawn, 100]), max([*drawn, 100])
+    pad = max((high - low) * 0.2, 2)
+    return low - pad, high + pad
+
+
+def _bands(spans: list, look: Look) -> list[dict]:
+    return [
+        band(first - 0.5, last + 0.5, 0, 1, look.training, yref="paper")
+        for phase, first, last in spans
+        if phase == "training"
+    ]
+
+
+def _phase_labels(spans: list, step: float, look: Look, lang: str) -> tuple[list[dict], int]:
+    """One label over each phase; when a phase is too short for its label the next one goes a line higher."""
+    drawn, level, levels, taken = [], 0, 1, -1e9
+    for phase, first, _ in spans:
+        words, start = say(f"chart.phase.{phase}", lang), (first - 0.4) * step
+        level = level + 1 if start < taken else 0
+        levels, taken = max(levels, level + 1), start + width_of(words, look.small) + 10
+        colour = look.training_text if phase == "training" else look.ink3
+        place = {"yref": "paper", "yanchor": "bottom", "yshift": level * look.small * 1.4}
+        drawn.append(text(first - 0.4, 1, words, look.small, colour, **place))
+    return drawn, levels
+
+
+def _median_lines(spans: list, median: float, look: Look) -> list[dict]:
+    lines = []
+    for phase, first, last in spans:
+        solid = phase == "baseline"
+        dash, width = ("solid", 2) if solid else ("4px,4px", 1.5)
+        lines.append(rule(first - 0.5, last + 0.5, median, median, look.baseline, width * look.scale, dash))
+    return lines
+
+
+def _median_label(months: Months, main: list[dict], median: float, words: str | None, look: Look, lang: str) -> dict:
+    words = words or say("chart.median", lang, value=numbers.rate(median))
+    # below the line when the last points lie above it, above it otherwise: the label should not cover them
+    last = numbers_of([p["value"] for p in main if months.place(p["month"]) >= months.count - 3])
+    above = sum(v > median for v in last) * 2 <= len(last)
+    place = {"yanchor": "bottom" if above else "top"}
+    return text(months.count - 0.55, median, esc(words), look.small, look.ink3, "right", **place)
+
+
+def _festival(when: date, months: Months, look: Look, lang: str, named: bool) -> tuple[list[dict], list[dict]]:
+    place = months.place_of_day(when)
+    if place is None:
+        return [], []
+    day = numbers.day(when, lang, year=False)
+    words = f"{say('chart.festival', lang)}<br>{day}" if named else day
+    anchor = "left" if place < 0.8 else "right" if place > months.count - 1.8 else "center"
+    top = {"yref": "paper", "yanchor": "bottom", "align": anchor}
+    line = rule(place, place, 0, 0.9, look.ink3, 1, "1px,3px", yref="paper")
+    return [line], [text(place, 0.9, words, look.least, look.ink3, anchor, **top)]
+
+
+def _series(points: list[dict], months: Months, phases: tuple[str, ...]) -> tuple[list[int], list, list[str]]:
+    """Every month of these phases, with None where nothing can be drawn: that keeps the gap."""
+    known = {months.place(p["month"]): p for p in points if p["phase"] in phases}
+    if not known:
+        return [], [], []
+    xs = list(range(min(known), max(known) + 1))
+    ys = [known[x]["value"] if x in known else None for x in xs]
+    return xs, ys, [known[x].get("label", "") if x in known else "" for x in xs]
+
+
+def _pilot(points: list[dict], months: Months, look: Look) -> list[dict]:
+    k, drawn = look.scale, []
+    before = _series(points, months, ("baseline",))
+    after = _series(points, months, ("training", "after"))
+    if before[0] and after[0] and after[0][0] == before[0][-1] + 1 and None not in (before[1][-1], after[1][0]):
+        ends = [before[0][-1], after[0][0]], [before[1][-1], after[1][0]]
+        drawn.append(stroke(*ends, look.baseline, 2 * k, "2px,3px"))
+    for (xs, ys, hover), colour, width, fill in (
+        (before, look.baseline, 2, look.page),
+        (after, look.pilot, 2.5, look.pilot),
+    ):
+        if xs:
+            drawn.append(stroke(xs, ys, colour, width * k))
+            drawn.append(marks(xs, ys, "circle", 9 * k, fill, colour, hover))
+    return drawn
+
+
+def _comparison(points: list[dict], months: Months, look: Look) -> list[dict]:
+    xs, ys, hover = _series(points, months, ("baseline", "training", "after"))
+    line = stroke(xs, ys, look.comparison, 2 * look.scale, "6px,4px")
+    return [line, marks(xs, ys, "diamond", 9 * look.scale, look.page, look.comparison, hover)]
+
+
+def _counts(points: list[dict], months: Months, look: Look) -> list[dict]:
+    drawn = []
+    for p in points:
+        if p["value"] is None or p.get("count") is None:
+            continue
+        before = p["phase"] == "baseline"
+        ground = {"bgcolor": look.page} if p["phase"] != "training" else {}
+        place = {"yanchor": "bottom", "yshift": 7 * look.scale, "borderpad": 1, **ground}
+        colour = look.ink2 if before else look.ink
+        drawn.append(
+            text(
+                months.place(p["month"]), p["value"], numbers.number(p["count"]), look.small, colour, "center", **place
+            )
+        )
+    return drawn
+
+
+def _gaps(points: list[dict], months: Months, low: float, look: Look, lang: str) -> list[dict]:
+    drawn = []
+    for p in points:
+        if p["value"] is None:
+            why = esc(p.get("reason") or say("chart.gap", lang), 20)
+            place = {"yanchor": "bottom", "yshift": 3}
+            drawn.append(text(months.place(p["month"]), low, why, look.least, look.ink3, "center", **place))
+    return drawn
+
+
+def _ends(arms: dict, months: Months, look: Look, lang: str, per_px: float) -> list[dict]:
+    """The name of each arm where its line ends, moved apart when the ends lie close together."""
+    last = {}
+    for arm, points in arms.items():
+        valued = [p for p in points if p["value"] is not None]
+        if valued:
+            last[arm] = max(valued, key=lambda p: months.place(p["month"]))
+    shift = dict.fromkeys(last, 0.0)
+    if len(last) == 2:
+        apart = (last["pilot"]["value"] - last["comparison"]["value"]) / per_px
+        need = max(0.0, look.small * 1.3 - abs(apart)) / 2
+        shift = {"pilot": need, "comparison": -need} if apart >= 0 else {"pilot": -need, "comparison": need}
+    return [
+        text(
+            months.place(point["month"]),
+            point["value"],
+            say(f"chart.arm.{arm}", lang),
+            look.small,
+            look.pilot if arm == "pilot" else look.comparison,
+            xshift=10 * look.scale,
+            yshift=shift[arm],
+        )
+        for arm, point in last.items()
+    ]

@@ -1,0 +1,37 @@
+"""An exhibit: a finished answer, ready for a screen or a slide, with everything needed to compute it again."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Lineage:
+    """How do we know? Which indicators, which question as run, which snapshot, which rows."""
+
+    indicators: list[dict]  # {title, definition, numerator, denominator, unit, standard, checked_by}
+    question: str
+    sql: str
+    sql_sha256: str
+    parameters: dict
+    snapshot_id: str
+    manifest_sha256: str
+    rows_used: int
+    rows_left_out: int
+    left_out_why: list[str]
+    as_of: str
+
+
+@dataclass(frozen=True)
+class Exhibit:
+    """One finding with its figure, rows, notes and lineage. ``state`` is None when there is something to show."""
+
+    id: str
+    title: str  # the finding, a sentence a reader could quote
+    subtitle: str  # unit, periods, n
+    figure: object | None  # a Plotly figure
+    narrow: object | None  # the same, drawn for a phone
+    columns: list[str]
+    rows: list[dict]
+    notes: list[str]
+    alt: str
+    lineage: Lineage
+    state: str | None = None  # empty, suppressed, incomplete, error, not_allowed

@@ -1,0 +1,110 @@
+"""An exhibit on the screen: what it says, the figure, and a footer that says how we know. A missing figure says why."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import streamlit as st
+
+from outcomes.charts import CONFIG
+from outcomes.exhibits.exhibit import Exhibit
+from outcomes.ui.escape import esc_md
+from outcomes.ui.lineage import how_do_we_know
+from outcomes.words import say
+
+_STATES = {
+    "empty": ("gray", ":material/filter_alt_off:"),
+    "suppressed": ("gray", ":material/visibility_off:"),
+    "incomplete": ("orange", ":material/incomplete_circle:"),
+    "stale": ("yellow", ":material/schedule:"),
+    "error": ("orange", ":material/error:"),
+    "not_allowed": ("gray", ":material/lock:"),
+}
+
+
+@dataclass(frozen=True)
+class Action:
+    """The one thing a reader can do about it: a button that says what happens."""
+
+    label: str
+    do: Callable[[], None]
+
+
+def show(
+    exhibit: Exhibit,
+    lang: str,
+    csv: bytes = b"",
+    csv_name: str = "",
+    body: Callable[[], None] | None = None,
+    action: Action | None = None,
+    height: str | int = "stretch",
+) -> None:
+    """The card. ``body`` draws inside it in place of a figure; ``csv`` are the rows as the export made them."""
+    with st.container(border=True, key=f"ex-{exhibit.id}", height=height):
+        if exhibit.state:
+            _state(exhibit, lang, action)
+            if exhibit.figure is None:
+                return
+        else:
+            st.subheader(esc_md(exhibit.title), anchor=False)
+            st.caption(esc_md(exhibit.subtitle))
+        if body:
+            with st.container(key=f"body-{exhibit.id}", height="stretch" if height == "stretch" else "content"):
+                body()
+        else:
+            _figure(exhibit, height)
+        _footer(exhibit, lang, csv, csv_name)
+
+
+def _figure(exhibit: Exhibit, height: str | int) -> None:
+    """One drawing, or two of which the style sheet shows the one that fits the card."""
+    if exhibit.figure is None:
+        if exhibit.rows:
+            rows = [{c: row.get(c) for c in exhibit.columns} for row in exhibit.rows]
+            st.dataframe(rows, hide_index=True, height="content", alt=exhibit.alt, key=f"rows-{exhibit.id}")
+        return
+    name = "any" if exhibit.narrow is None else "wide"
+    with st.container(key=f"{name}-{exhibit.id}", height="stretch" if height == "stretch" else "content"):
+        st.plotly_chart(exhibit.figure, theme=None, config=CONFIG, alt=exhibit.alt, key=f"fig-{exhibit.id}")
+    if exhibit.narrow is not None:
+        with st.container(key=f"narrow-{exhibit.id}"):
+            st.plotly_chart(exhibit.narrow, theme=None, config=CONFIG, alt=exhibit.alt, key=f"fign-{exhibit.id}")
+
+
+def _state(exhibit: Exhibit, lang: str, action: Action | None) -> None:
+    """Badge, sentence, one action: a missing number says why, and what to do next."""
+    colour, icon = _STATES[exhibit.state]
+    st.badge(say(f"ui.state.{exhibit.state}", lang), color=colour, icon=icon)
+    st.subheader(esc_md(exhibit.title), anchor=False)
+    text = exhibit.subtitle or say(f"ui.state_text.{exhibit.state}", lang)
+    st.markdown(f":gray[{esc_md(text)}]")
+    if exhibit.figure is None:
+        for note in exhibit.notes:
+            st.caption(esc_md(note))
+    if action:
+        st.button(esc_md(action.label), on_click=action.do, key=f"do-{exhibit.id}")
+
+
+def _footer(exhibit: Exhibit, lang: str, csv: bytes, csv_name: str) -> None:
+    with st.container(
+        key=f"foot-{exhibit.id}",
+        horizontal=True,
+        vertical_alignment="center",
+        horizontal_alignment="distribute",
+        gap="small",
+        wrap=False,
+    ):
+        st.caption("  \n".join(esc_md(note) for note in exhibit.notes), width="stretch")
+        with st.popover(say("ui.how", lang), type="tertiary", icon=":material/verified:"):
+            how_do_we_know(exhibit.lineage, lang)
+        if csv:
+            st.download_button(
+                say("ui.csv", lang),
+                csv,
+                csv_name,
+                "text/csv",
+                type="tertiary",
+                icon=":material/download:",
+                on_click="ignore",
+                key=f"csv-{exhibit.id}",
+                help=say("ui.csv_help", lang),
+            )
