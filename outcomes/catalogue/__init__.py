@@ -1,0 +1,11 @@
+"""What is measured and what it means: the files of ``queries/measures.toml`` and ``queries/indicators``.
+
+A new indicator over measures that exist is one new file; it is seen without a restart.
+"""
+
+from outcomes.catalogue.faults import BadCatalogue, Fault
+from outcomes.catalogue.files import indicators, measures, queries_folder
+from outcomes.catalogue.indicator import Indicator
+from outcomes.catalogue.measure import Measure
+
+__all__ = ["BadCatalogue", "Fault", "Indicator", "Measure", "indicators", "measures", "queries_folder"]
