@@ -83,9 +83,8 @@ class Indicator:
     def formula(self, lang: str) -> str:
         """The computation as one line: "New injuries ÷ hours worked × 1,000,000"."""
         top, bottom = (title[lang] for title in self.measure_titles) if self.measure_titles else ("", "")
-        return words.say(
-            f"catalogue.formula.{self.kind}", lang, top=top, bottom=_inside(bottom), scale=f"{self.scale:,.12g}"
-        )
+        times = "" if self.scale == 1 else f" × {self.scale:,.12g}"
+        return words.say(f"catalogue.formula.{self.kind}", lang, top=top, bottom=_inside(bottom), times=times)
 
 
 def faults_of(name: str, table: dict, measures: set[str]) -> list[Fault]:
