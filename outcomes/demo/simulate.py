@@ -85,7 +85,8 @@ def _time(life: Life) -> None:
     figures["leavers"] = np.minimum(counts(life.rng, leaving, 8.0), workers)
     paid = hours * 1.02 + workers * 24 * season.festival_share(months)
     years = np.arange(life.n) / 12
-    wage = levels["wage_per_hour"] * (1 + levels["wage_growth"]) ** years * np.exp(life.habit(0.08) + life.noise(0.02))
+    rise = 1 + levels["wage_growth"] + life.habit(0.04)
+    wage = levels["wage_per_hour"] * rise**years * np.exp(life.habit(0.08) + life.noise(0.025))
     figures["paid_hours"] = _rounded(paid, 10)
     figures["wage_bill"] = _rounded(figures["paid_hours"] * wage, 100)
 
