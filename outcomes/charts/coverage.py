@@ -33,7 +33,7 @@ def coverage(
     ]
     share = 1.0 if narrow else min(1.0, 0.052 * months.count)
     beside = share < 0.72 and len(names) >= 4
-    places, labels = months.ticks(lang, narrow)
+    places, labels = months.ticks(lang, narrow, year_above=True)
     used = [s for s in STATES if any(r["state"] == s for r in rows)]
     layout = {
         "margin": {"l": 4, "r": 8, "t": 38, "b": 6 if beside else (44 if narrow else 28)},
@@ -68,7 +68,7 @@ def _squares(
         "received": ("square", cell, look.ink2, look.ink2),
         "rejected": ("x", cell, look.concern, look.concern),
         "not_sent": ("square", cell - 1, look.page, look.baseline),
-        "not_due": ("circle", 3, look.baseline, look.baseline),
+        "not_due": ("circle", 4, look.baseline, look.baseline),
     }[state]
     hover = [_hover(names[r["enterprise"]], r["month"], state, lang) for r in rows]
     xs, ys = [months.place(r["month"]) for r in rows], [line[r["enterprise"]] for r in rows]

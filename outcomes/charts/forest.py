@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import plotly.graph_objects as go
 
-from outcomes.charts.look import MARK, SYMBOL, Look
+from outcomes.charts.look import MARK, SMALLEST, SYMBOL, Look
 from outcomes.charts.paper import band, esc, figure, fold, numbers_of, rule, text, width_of
 from outcomes.charts.ratio_axis import RatioAxis, estimate, whisker
 from outcomes.words import numbers, say
@@ -64,9 +64,9 @@ def forest_narrow(rows: list[dict], look: Look, lang: str, width: float = 330) -
         first = y + 0.5
         for row in members:
             y += 1
-            values = f"{esc(row['before_text'])} → <b>{esc(row['after_text'])}</b>"
-            mark = f" <span style='color:{look.tone(row['reading'])}'>{MARK[row['reading']]}</span>"
-            room = width - width_of(f"{row['before_text']} → {row['after_text']} {MARK['improved']}", look.size) - 14
+            plain, values = _before_after(row)
+            mark = f" <span style='color:{look.tone(row['reading'])}'>{_mark(row, look)}</span>"
+            room = width - width_of(f"{plain} {MARK['improved']}", look.size) - 22
             name = fold(row["name"], look.size, room)
             label = esc(name[0] if len(name) == 1 else name[0] + "…")
             notes.append(text(axis.lo, -y, label, look.size, look.ink, xshift=4))
@@ -79,7 +79,7 @@ def forest_narrow(rows: list[dict], look: Look, lang: str, width: float = 330) -
         shapes.append(rule(0, 0, -(y + 0.72), -first, look.ink))
         y += 1.4
     layout = {
-        "margin": {"l": 4, "r": 4, "t": 4, "b": 28},
+        "margin": {"l": 9, "r": 9, "t": 4, "b": 28},
         "xaxis": axis.axis(look, lang),
         "yaxis": {"visible": False, "range": [-(y - 0.6), 0.5]},
         "annotations": notes,
@@ -118,12 +118,11 @@ def _side(group: str, axis: RatioAxis, top: float, bottom: float, look: Look) ->
 def _columns(row: dict, y: float, look: Look, lang: str, width: float) -> list[dict]:
     left, right = _PLOT
     tone, paper = look.tone(row["reading"]), {"xref": "paper"}
-    values = f"{esc(row['before_text'])} → <b>{esc(row['after_text'])}</b>"
-    used = width_of(f"{row['before_text']} → {row['after_text']}", look.size)
-    name = fold(row["name"], look.size, left * width - used - 24)
+    plain, values = _before_after(row)
+    name = fold(row["name"], look.size, left * width - width_of(plain, look.size) - 24)
     size = look.size if len(name) == 1 else look.least
     reading = say(f"chart.reading.{row['reading']}", lang)
-    word = f"{MARK[row['reading']]} <b>{reading}</b>"
+    word = f"{_mark(row, look)} <b>{reading}</b>"
     drawn = [
         text(0, y, "<br>".join(esc(line) for line in name), size, look.ink, align="left", **paper),
         text(left - 0.012, y, values, look.size, look.ink2, "right", **paper),
@@ -131,9 +130,9 @@ def _columns(row: dict, y: float, look: Look, lang: str, width: float) -> list[d
         text(1, y, numbers.number(row["n"]), look.size, look.ink2, "right", **paper),
     ]
     if row.get("ratio") is not None:
-        figures = numbers.plain_ratio(row["ratio"])
+        figures = esc(numbers.plain_ratio(row["ratio"]))
         if row.get("lo") is not None:
-            ends = f"({numbers.plain_ratio(row['lo'])}–{numbers.plain_ratio(row['hi'])})"
+            ends = esc(f"({numbers.plain_ratio(row['lo'])}–{numbers.plain_ratio(row['hi'])})")
             figures += f" <span style='color:{look.ink3}'>{ends}</span>"
         drawn.append(text(0.955, y, figures, look.size, look.ink2, "right", **paper))
     return drawn
@@ -142,7 +141,20 @@ def _columns(row: dict, y: float, look: Look, lang: str, width: float) -> list[d
 def _reason(row: dict, x: float, y: float, look: Look, lang: str, room: float) -> dict:
     why = row.get("note") or say(f"chart.no_interval.{row['reading']}", lang)
     lines = fold(why, look.least, room - 12)
-    return text(x, y, "<br>".join(esc(line, 120) for line in lines), look.least, look.ink3, xshift=6, align="left")
+    words = "<br>".join(esc(line, 120) for line in lines)
+    return text(x, y, words, look.least, look.ink3, xshift=6, align="left", bgcolor=look.page, borderpad=1)
+
+
+def _before_after(row: dict) -> tuple[str, str]:
+    """As plain text for measuring, and as drawn; two equal words ("not shown") are said once."""
+    before, after = row["before_text"], row["after_text"]
+    if before == after and row.get("ratio") is None:
+        return after, esc(after)
+    return f"{before} → {after}", f"{esc(before)} → <b>{esc(after)}</b>"
+
+
+def _mark(row: dict, look: Look) -> str:
+    return f"<span style='font-size:{SMALLEST * look.scale:.0f}px'>{MARK[row['reading']]}</span>"
 
 
 def _drawn(row: dict, axis: RatioAxis, y: float, look: Look, lang: str) -> list[dict]:
@@ -153,6 +165,6 @@ def _drawn(row: dict, axis: RatioAxis, y: float, look: Look, lang: str) -> list[
     drawn = []
     if row.get("lo") is not None:
         drawn = whisker(axis, row["lo"], row["hi"], y, tone, 2.5 * look.scale, size)
-        hover.append(numbers.ratio_interval(row["ratio"], row["lo"], row["hi"], lang))
+        hover.append(esc(numbers.ratio_interval(row["ratio"], row["lo"], row["hi"], lang)))
     hover += [say("chart.hover_n", lang, n=row["n"])] + ([esc(row["note"], 120)] if row.get("note") else [])
     return drawn + estimate(axis, row["ratio"], y, SYMBOL[row["reading"]], size, look, tone, ["<br>".join(hover)])

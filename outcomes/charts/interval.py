@@ -5,7 +5,7 @@ import math
 import plotly.graph_objects as go
 
 from outcomes.charts.look import SYMBOL, Look
-from outcomes.charts.paper import band, figure, numbers_of, rule, text
+from outcomes.charts.paper import band, esc, figure, numbers_of, rule, text
 from outcomes.charts.ratio_axis import RatioAxis, estimate, whisker
 from outcomes.words import numbers, say
 
@@ -33,10 +33,10 @@ def interval(
         x0, x1 = (axis.lo, 0) if better == "lower" else (0, axis.hi)
         shapes.insert(0, band(x0, x1, 0, 1, look.improvement_tint, yref="paper"))
     data = whisker(axis, lo, hi, 0, tone, 4 * k, 12 * k) if known else []
-    hover = [numbers.ratio_interval(ratio, lo, hi, lang) if known else numbers.ratio(ratio)]
+    hover = [esc(numbers.ratio_interval(ratio, lo, hi, lang) if known else numbers.ratio(ratio))]
     data += estimate(axis, ratio, 0, SYMBOL[reading], 15 * k, look, tone, hover)
     layout = {
-        "margin": {"l": 4, "r": 4, "t": 24 * k, "b": 28 * k},
+        "margin": {"l": 10 * k, "r": 10 * k, "t": 24 * k, "b": 28 * k},
         "xaxis": axis.axis(look, lang),
         "yaxis": {"visible": False, "range": [-1, 1.25]},
         "annotations": _figures(axis, ratio, (lo, hi) if known else None, look, width)
@@ -47,23 +47,39 @@ def interval(
 
 
 def _figures(axis: RatioAxis, ratio: float, ends: tuple[float, float] | None, look: Look, width: float) -> list[dict]:
-    """The three values over the line; the outer two step outwards when the interval is short."""
+    """The three values over the line, each at its place; in one text when they would stand in each other's way."""
     up = {"yanchor": "bottom", "yshift": 11 * look.scale}
-    middle = "left" if axis.place(ratio) - axis.lo < 0.1 else "center"
-    drawn = [text(axis.place(ratio), 0, f"<b>{numbers.plain_ratio(ratio)}</b>", look.size, look.ink, middle, **up)]
     px = width / (axis.hi - axis.lo)
+    best = f"<b>{esc(numbers.plain_ratio(ratio))}</b>"
+    places = [axis.place(v) for v in (ratio, *(ends or ()))]
     near = look.size * 3.4
-    for value, side in zip(ends or (), ("right", "left"), strict=False):
-        place = axis.place(value)
-        apart = abs(place - axis.place(ratio)) * px
-        if apart < near:  # beside the line's end, on its own level
-            beside = {"xshift": (-8 if side == "right" else 8) * look.scale}
-            drawn.append(text(place, 0, numbers.plain_ratio(value), look.small, look.ink2, side, **beside))
-        else:
-            room = min(place - axis.lo, axis.hi - place) * px
-            anchor = "center" if room > near / 2 else {"right": "left", "left": "right"}[side]
-            drawn.append(text(place, 0, numbers.plain_ratio(value), look.small, look.ink2, anchor, **up))
+    if ends and any(abs(p - places[0]) * px < near for p in places[1:]):
+        both = esc(f"({numbers.plain_ratio(ends[0])}–{numbers.plain_ratio(ends[1])})")
+        best += f" <span style='color:{look.ink2}'>{both}</span>"
+        return [_together(axis, places[0], best, look, px) | up]
+    drawn = [text(places[0], 0, best, look.size, look.ink, _anchor(axis, places[0], px, near / 2), **up)]
+    for value, place in zip(ends or (), places[1:], strict=True):
+        words = esc(numbers.plain_ratio(value))
+        drawn.append(text(place, 0, words, look.small, look.ink2, _anchor(axis, place, px, near / 2), **up))
     return drawn
+
+
+def _together(axis: RatioAxis, place: float, words: str, look: Look, px: float) -> dict:
+    """All three values in one text, beside the line of "same" when it would be struck through by it."""
+    half = look.size * 4.2
+    anchor = _anchor(axis, place, px, half)
+    start, end = {"left": (0, 2), "center": (-1, 1), "right": (-2, 0)}[anchor]
+    if place * px + start * half < 0 < place * px + end * half:
+        after = place >= 0
+        return text(0, 0, words, look.size, look.ink, "left" if after else "right", xshift=6 if after else -6)
+    return text(place, 0, words, look.size, look.ink, anchor)
+
+
+def _anchor(axis: RatioAxis, place: float, px: float, half: float) -> str:
+    """Centred, unless half the text would leave the plot."""
+    if (place - axis.lo) * px < half:
+        return "left"
+    return "right" if (axis.hi - place) * px < half else "center"
 
 
 def _sides(axis: RatioAxis, better: str, look: Look, lang: str) -> list[dict]:

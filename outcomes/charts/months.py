@@ -35,15 +35,16 @@ class Months:
         place = index_of(day) - self.first + part
         return place if -0.5 <= place <= self.count - 0.5 else None
 
-    def ticks(self, lang: str, narrow: bool) -> tuple[list[int], list[str]]:
-        """Every month while there is room, then every second or third; the year under the first and each January."""
+    def ticks(self, lang: str, narrow: bool, year_above: bool = False) -> tuple[list[int], list[str]]:
+        """Every month while there is room, then every second or third; the year beside the first and each January."""
         step = self._step(narrow)
         places = [i for i in range(self.count) if (self.first + i) % step == 0]
         labels, year = [], None
         for i in places:
             month = date((self.first + i) // 12, (self.first + i) % 12 + 1, 1)
             name = numbers.month_name(month, lang)
-            labels.append(name if month.year == year else f"{name}<br>{month.year}")
+            both = (str(month.year), name) if year_above else (name, str(month.year))
+            labels.append(name if month.year == year else "<br>".join(both))
             year = month.year
         return places, labels
 

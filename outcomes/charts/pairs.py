@@ -34,7 +34,7 @@ def pairs(
     names = [esc(r["name"], 28) for r in both + rest]
     side = 4 if narrow else min(max(width_of(n, look.size) for n in names) + 16, 0.4 * width)
     low, high = _range(both, rest, look, (width - side) * share)
-    lift = 0.32 if narrow else 0.0  # on a phone the name stands above its line
+    lift = 0.4 if narrow else 0.0  # on a phone the name stands above its line
     data, notes = [], []
     for i, row in enumerate(both):
         y = -i - lift
@@ -44,12 +44,12 @@ def pairs(
             text(1, y, f"<b>{esc(row['change_text'])}</b>", look.size, look.tone(row["reading"]), "right", xref="paper")
         )
     for i, row in enumerate(rest, start=len(both)):
-        notes += _incomplete(row, -i - lift, low, look, lang, (width - side) * share)
+        notes += _incomplete(row, -i - lift, low, high, look, lang, (width - side) * share)
         data += _lonely(row, -i - lift, look)
     notes += _heads(both[0], -lift, look, lang, change_title, narrow)
     count = len(names)
     if narrow:
-        notes += [text(0, -i + 0.12, n, look.size, look.ink, xref="paper") for i, n in enumerate(names)]
+        notes += [text(0, -i + 0.08, n, look.size, look.ink, xref="paper") for i, n in enumerate(names)]
     ticks = {"tickvals": [] if narrow else [-i for i in range(count)], "ticktext": [] if narrow else names}
     layout = {
         "margin": {"l": 4, "r": 4, "t": look.size * (1.4 if narrow else 2.0), "b": look.size * 2.4},
@@ -73,7 +73,7 @@ def pairs(
         },
         "annotations": notes,
     }
-    return figure(look, height or (count * (46 if narrow else 34) + 66) * look.scale, data, layout)
+    return figure(look, height or (count * (50 if narrow else 34) + 66) * look.scale, data, layout)
 
 
 def _range(both: list[dict], rest: list[dict], look: Look, room: float) -> tuple[float, float]:
@@ -118,7 +118,7 @@ def _lonely(row: dict, y: float, look: Look) -> list[dict]:
     return []
 
 
-def _incomplete(row: dict, y: float, low: float, look: Look, lang: str, room: float) -> list[dict]:
+def _incomplete(row: dict, y: float, low: float, high: float, look: Look, lang: str, room: float) -> list[dict]:
     known = row.get("before") if row.get("before") is not None else row.get("after")
     why = row.get("note") or say("chart.gap", lang)
     if known is None:
@@ -128,7 +128,7 @@ def _incomplete(row: dict, y: float, low: float, look: Look, lang: str, room: fl
         ]
     shown = esc(row["before_text"] if row.get("before") is not None else row["after_text"])
     drawn = [text(known, y, shown, look.size, look.ink3, "right", xshift=-(look.size * 0.46 + 5))]
-    lines = fold(why, look.small, room * 0.5)
+    lines = fold(why, look.small, room * (high - known) / (high - low) - 16)
     return [
         *drawn,
         text(known, y, "<br>".join(esc(line, 120) for line in lines), look.small, look.ink3, xshift=14, align="left"),

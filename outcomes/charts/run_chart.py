@@ -35,18 +35,19 @@ def run_chart(
     months = Months.of(points)
     arms = {arm: [p for p in points if p.get("arm", "pilot") == arm] for arm in ("pilot", "comparison")}
     main = arms["pilot"] or arms["comparison"]
-    low, top = _range([p["value"] for p in points] + [median], from_zero)
+    low, top = _range([p["value"] for p in points] + [median], from_zero, 1.3 if festivals else 1.22)
     spans = months.spans(main)
     step = (330 if narrow else 800 * look.scale) / months.count
     labels, levels = _phase_labels(spans, step, look, lang)
     data, notes, shapes = [], list(labels), _bands(spans, look)
     if median is not None:
         shapes += _median_lines(spans, median, look)
-        notes.append(_median_label(months, main, median, median_text, look, lang))
+        words = median_text or say("chart.median", lang, value=numbers.rate(median))
+        notes.append(_median_label(months, points, median, words, look, step, (top - low) / height))
     for i, when in enumerate(festivals):
-        shapes_, notes_ = _festival(when, months, look, lang, named=i == 0 or step > 8)
-        shapes += shapes_
-        notes += notes_
+        lines, names = _festival(when, months, spans, look, lang, height, named=i == 0 or step > 8)
+        shapes += lines
+        notes += names
     if arms["comparison"]:
         data += _comparison(arms["comparison"], months, look)
     if arms["pilot"]:
@@ -70,13 +71,14 @@ def run_chart(
     return figure(look, height, data, layout)
 
 
-def _range(values: list, from_zero: bool) -> tuple[float, float]:
+def _range(values: list, from_zero: bool, room: float) -> tuple[float, float]:
+    """From zero for counts and rates; around 100 for an index. ``room``: how much lies above the highest point."""
     drawn = numbers_of(values)
     if from_zero:
-        return 0, (max(drawn) or 1) * 1.22
+        return 0, (max(drawn) or 1) * room
     low, high = min([*drawn, 100]), max([*drawn, 100])
     pad = max((high - low) * 0.2, 2)
-    return low - pad, high + pad
+    return low - pad, high + pad * (room - 1) * 5
 
 
 def _bands(spans: list, look: Look) -> list[dict]:
@@ -109,25 +111,37 @@ def _median_lines(spans: list, median: float, look: Look) -> list[dict]:
     return lines
 
 
-def _median_label(months: Months, main: list[dict], median: float, words: str | None, look: Look, lang: str) -> dict:
-    words = words or say("chart.median", lang, value=numbers.rate(median))
-    # below the line when the last points lie above it, above it otherwise: the label should not cover them
-    last = numbers_of([p["value"] for p in main if months.place(p["month"]) >= months.count - 3])
-    above = sum(v > median for v in last) * 2 <= len(last)
-    place = {"yanchor": "bottom" if above else "top"}
-    return text(months.count - 0.55, median, esc(words), look.small, look.ink3, "right", **place)
+def _median_label(
+    months: Months, points: list[dict], median: float, words: str, look: Look, step: float, per_px: float
+) -> dict:
+    """Along the median, as far right as no point stands in its way: above the line first, then below it."""
+    wide, high = width_of(words, look.small) / step, look.small * 1.9 * per_px
+    taken = [(months.place(p["month"]), p["value"]) for p in points if p["value"] is not None]
+    end = months.count - 0.55
+    while end - wide > -0.4:
+        for anchor, lower, upper in (("bottom", median, median + high), ("top", median - high, median)):
+            if not any(end - wide - 0.4 < x < end + 0.4 and lower <= y <= upper for x, y in taken):
+                return text(end, median, esc(words), look.small, look.ink3, "right", yanchor=anchor)
+        end -= 1
+    plate = {"bgcolor": look.page, "borderpad": 1, "yanchor": "bottom", "yshift": 3}
+    return text(months.count - 0.55, median, esc(words), look.small, look.ink3, "right", **plate)
 
 
-def _festival(when: date, months: Months, look: Look, lang: str, named: bool) -> tuple[list[dict], list[dict]]:
+def _festival(
+    when: date, months: Months, spans: list, look: Look, lang: str, height: float, named: bool
+) -> tuple[list[dict], list[dict]]:
+    """A dotted line on its day, named at the top: hours, absence and leavers move with the holiday."""
     place = months.place_of_day(when)
     if place is None:
         return [], []
     day = numbers.day(when, lang, year=False)
     words = f"{say('chart.festival', lang)}<br>{day}" if named else day
     anchor = "left" if place < 0.8 else "right" if place > months.count - 1.8 else "center"
-    top = {"yref": "paper", "yanchor": "bottom", "align": anchor}
-    line = rule(place, place, 0, 0.9, look.ink3, 1, "1px,3px", yref="paper")
-    return [line], [text(place, 0.9, words, look.least, look.ink3, anchor, **top)]
+    free = look.least * (2.9 if named else 1.6) / max(height - 56 * look.scale, 60)
+    trained = any(phase == "training" and first - 0.5 <= place <= last + 0.5 for phase, first, last in spans)
+    top = {"yref": "paper", "yanchor": "top", "align": anchor, "bgcolor": look.training if trained else look.page}
+    line = rule(place, place, 0, 1 - free, look.ink3, 1, "1px,3px", yref="paper")
+    return [line], [text(place, 1, words, look.least, look.ink3, anchor, **top)]
 
 
 def _series(points: list[dict], months: Months, phases: tuple[str, ...]) -> tuple[list[int], list, list[str]]:
@@ -153,14 +167,18 @@ def _pilot(points: list[dict], months: Months, look: Look) -> list[dict]:
     ):
         if xs:
             drawn.append(stroke(xs, ys, colour, width * k))
-            drawn.append(marks(xs, ys, "circle", 9 * k, fill, colour, hover))
+            drawn.append(marks(xs, ys, "circle", _dot(months) * k, fill, colour, hover))
     return drawn
 
 
 def _comparison(points: list[dict], months: Months, look: Look) -> list[dict]:
     xs, ys, hover = _series(points, months, ("baseline", "training", "after"))
     line = stroke(xs, ys, look.comparison, 2 * look.scale, "6px,4px")
-    return [line, marks(xs, ys, "diamond", 9 * look.scale, look.page, look.comparison, hover)]
+    return [line, marks(xs, ys, "diamond", _dot(months) * look.scale, look.page, look.comparison, hover)]
+
+
+def _dot(months: Months) -> float:
+    return 9 if months.count <= 18 else 7
 
 
 def _counts(points: list[dict], months: Months, look: Look) -> list[dict]:

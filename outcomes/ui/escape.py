@@ -8,11 +8,12 @@ _MARKS = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$&^=])")
 # An unseen joiner after a colon: Streamlit's :red[...], :material/...: and :smile: work on the text after markdown.
 _COLON = re.compile(r":(?=\S)")
 _JOINER = "\u2060"
+_ARROW = re.compile(r"(?<=[-=<])(?=[->])")  # "->" would become an arrow
 
 
 def esc_md(text: object) -> str:
     """For st.markdown, st.caption, st.badge and every label that Streamlit reads as markdown."""
-    one_line = " ".join(str(text).split())
+    one_line = _ARROW.sub(_JOINER, " ".join(str(text).split()))
     return _COLON.sub(":" + _JOINER, _MARKS.sub(r"\\\1", one_line))
 
 

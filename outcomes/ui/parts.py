@@ -49,4 +49,5 @@ def head(eyebrow: str, finding: str, badges: Sequence[Badge] = (), tools: Callab
 
 def badge(one: Badge) -> None:
     icon = f":material/{one.icon}:" if one.icon else None
-    st.badge(esc_md(one.text), color=_COLOUR[one.tone], icon=icon)
+    words = esc_md(one.text).replace("\\[", "[").replace("\\]", "]")  # st.badge escapes these two itself
+    st.badge(words, color=_COLOUR[one.tone], icon=icon)

@@ -94,8 +94,9 @@ def _footer(exhibit: Exhibit, lang: str, csv: bytes, csv_name: str) -> None:
         wrap=False,
     ):
         st.caption("  \n".join(esc_md(note) for note in exhibit.notes), width="stretch")
-        with st.popover(say("ui.how", lang), type="tertiary", icon=":material/verified:"):
-            how_do_we_know(exhibit.lineage, lang)
+        if exhibit.lineage:
+            with st.popover(say("ui.how", lang), type="tertiary", icon=":material/verified:"):
+                how_do_we_know(exhibit.lineage, lang)
         if csv:
             st.download_button(
                 say("ui.csv", lang),

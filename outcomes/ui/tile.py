@@ -47,6 +47,8 @@ def html_of(shown: Tile, look: Look, lang: str) -> str:
     size = "1.3rem" if hidden else "2.1rem"
     was = "" if hidden or not shown.was else esc_html(say("ui.tile.was", lang, value=shown.was))
     picture = "" if hidden else spark(shown.series, look)
+    pill = f"""<span style="background:{look.tint(reading)};color:{look.tone(reading)};font-weight:600;border-radius:4px;padding:1px 7px;white-space:nowrap"><span
+   style="font-size:.72em">{MARK[reading]}</span> {esc_html(word)}</span>"""
     change = shown.suppressed if hidden else shown.change_text
     return f"""
 <div role="group" aria-label="{esc_html(spoken)}" style="line-height:1.35;color:{look.ink}">
@@ -57,10 +59,9 @@ def html_of(shown: Tile, look: Look, lang: str) -> str:
   <div style="flex:none;white-space:nowrap"><span
    style="font-size:{size};font-weight:600;letter-spacing:-.02em;line-height:1.1">{esc_html(value)}</span>
    <span style="font-size:.87rem;color:{look.ink3};padding-left:6px">{was}</span></div>
-  <div style="flex:1;min-width:48px;border-radius:3px;overflow:hidden">{picture}</div></div>
+  <div style="flex:1;min-width:0;border-radius:3px;overflow:hidden">{picture}</div></div>
  <div style="font-size:.87rem;display:flex;flex-wrap:wrap;gap:4px 8px;align-items:baseline">
-  <span style="background:{look.tint(reading)};color:{look.tone(reading)};font-weight:600;border-radius:4px;padding:1px 7px;white-space:nowrap"><span
-   style="font-size:.72em">{MARK[reading]}</span> {esc_html(word)}</span>
+  {"" if hidden else pill}
   <span style="color:{look.ink2}">{esc_html(change)}</span></div>
  <div style="font-size:.8rem;color:{look.ink3};margin-top:8px;display:flex;align-items:center;gap:8px">{dots(shown.reporting, shown.enrolled, look)}<span
   style="white-space:nowrap">{esc_html(reporting)}</span></div>
@@ -110,9 +111,11 @@ def spark(series: list[tuple[float | None, str]], look: Look) -> str:
             'stroke-dasharray="3 3" vector-effect="non-scaling-stroke"/>'
         )
     values = [v for v, _ in series]
+    # the ink line starts at the last baseline month, when nothing is missing between them
+    joined = 0 < split < len(values) and None not in values[split - 1 : split + 1]
     for first, last, colour, width in (
         (0, split, look.baseline, 1.75),
-        (max(split - 1, 0), len(series), look.pilot, 2),
+        (split - joined, len(series), look.pilot, 2),
     ):
         for run in _runs(values, first, last):
             points = " ".join(f"{x(i):.1f},{y(values[i]):.1f}" for i in run)
@@ -135,4 +138,4 @@ def _runs(values: list[float | None], first: int, last: int) -> list[list[int]]:
             runs.append([])
         else:
             runs[-1].append(i)
-    return [run for run in runs if run and not (run == [first] and first > 0 and len(values) > first + 1)]
+    return [run for run in runs if run]

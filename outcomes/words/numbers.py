@@ -51,7 +51,9 @@ def ratio(value: float | None, lang: str = "en") -> str:
 
 
 def plain_ratio(value: float) -> str:
-    """0.43; one decimal from 10 on, a bare 0 when nothing was counted after."""
+    """0.43; one decimal from 10 on; a bare 0 when nothing was counted after, and only then."""
+    if 0 < value < 0.005:
+        return "<0.01"
     return number(value, 0 if value == 0 else 2 if value < 9.995 else 1)
 
 

@@ -62,6 +62,7 @@ def test_a_ratio_stands_with_its_interval():
     assert numbers.ratio_interval(0.43, 0.1, 1.53, "en") == "×0.43 (0.10 to 1.53)"
     assert numbers.ratio_interval(0.43, 0.1, 1.53, "zh") == "×0.43（0.10 至 1.53）"
     assert numbers.ratio_interval(0, 0, 1.53) == "×0 (0 to 1.53)"
+    assert numbers.ratio(0.001) == "×<0.01"
     assert numbers.ratio_interval(3, 1.2, float("inf")) == "×3.00 (1.20 or more, no upper end)"
 
 

@@ -1,0 +1,1 @@
+"""Exhibits out of the house: as rows, slides, documents. An export computes nothing."""
