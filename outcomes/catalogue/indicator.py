@@ -92,13 +92,13 @@ def faults_of(name: str, table: dict, measures: set[str]) -> list[Fault]:
     file = f"indicators/{name}.toml"
     faults = [] if _NAME.match(name) else [Fault("bad_name", file)]
     faults += check(file, "", table, _KEYS)
-    wrong = {fault.values.get("key") for fault in faults}
+    wrong = {fault.values.get("name") for fault in faults}
     faults += _measures(file, table, measures, wrong)
     if "scale" in table and "scale" not in wrong and not (table["scale"] > 0 and math.isfinite(table["scale"])):
         faults.append(Fault("scale", file, {"seen": table["scale"]}))
     for key, least, most in (("decimals", 0, 4), ("version", 1, 10_000), ("order", 0, 10_000)):
         if key in table and key not in wrong and not least <= table[key] <= most:
-            faults.append(Fault("range", file, {"key": key, "seen": table[key], "least": least, "most": most}))
+            faults.append(Fault("range", file, {"name": key, "seen": table[key], "least": least, "most": most}))
     return faults + _texts(file, table, wrong)
 
 
@@ -111,11 +111,11 @@ def indicator(name: str, table: dict, measures: dict[str, Measure]) -> Indicator
 def _measures(file: str, table: dict, measures: set[str], wrong: set) -> list[Fault]:
     used = {key: table.get(key) for key in ("numerator", "denominator") if key not in wrong}
     if table.get("kind") == "coverage":
-        return [Fault("coverage", file, {"key": key}) for key, seen in used.items() if seen is not None]
+        return [Fault("coverage", file, {"name": key}) for key, seen in used.items() if seen is not None]
     faults = [
-        Fault("no_measure", file, {"key": key, "known": sorted(measures)})
+        Fault("no_measure", file, {"name": key, "known": sorted(measures)})
         if seen is None
-        else Fault("unknown_measure", file, {"key": key, "seen": seen})
+        else Fault("unknown_measure", file, {"name": key, "seen": seen})
         for key, seen in used.items()
         if seen not in measures
     ]
@@ -129,7 +129,7 @@ def _texts(file: str, table: dict, wrong: set) -> list[Fault]:
     if isinstance(table.get("short"), dict):
         for lang, text in table["short"].items():
             if isinstance(text, str) and _width(text) > LONGEST_SHORT:
-                seen = {"lang": lang, "seen": _width(text), "most": LONGEST_SHORT}
+                seen = {"language": lang, "seen": _width(text), "most": LONGEST_SHORT}
                 faults.append(Fault("short", file, seen))
     if wrong & {"change", "events", "unit"} or not {"change", "events", "unit"} <= table.keys():
         return faults

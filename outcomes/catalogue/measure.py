@@ -35,12 +35,12 @@ def faults_of(table: dict) -> list[Fault]:
     faults = []
     for name, entry in table.items():
         if not isinstance(entry, dict):
-            faults.append(Fault("not_a_measure", FILE, {"key": name}))
+            faults.append(Fault("not_a_measure", FILE, {"name": name}))
             continue
         faults += check(FILE, f"{name}.", entry, _KEYS)
         other = entry.get("not_above")
         if isinstance(other, str) and (other not in table or other == name):
-            faults.append(Fault("unknown_measure", FILE, {"key": f"{name}.not_above", "seen": other}))
+            faults.append(Fault("unknown_measure", FILE, {"name": f"{name}.not_above", "seen": other}))
     return faults
 
 

@@ -20,13 +20,13 @@ class Key:
 def check(file: str, place: str, table: dict, keys: dict[str, Key]) -> list[Fault]:
     """Every fault of one table; ``place`` is put before the keys where a file has several tables."""
     faults = [
-        Fault("unknown_key", file, {"key": place + name, "known": list(keys)}) for name in table if name not in keys
+        Fault("unknown_key", file, {"name": place + name, "known": list(keys)}) for name in table if name not in keys
     ]
     for name, key in keys.items():
         if name in table:
             faults += _value(file, place + name, table[name], key)
         elif not key.optional:
-            faults.append(Fault("missing_key", file, {"key": place + name, "example": _EXAMPLES[key.kind]}))
+            faults.append(Fault("missing_key", file, {"name": place + name, "example": _EXAMPLES[key.kind]}))
     return faults
 
 
@@ -34,26 +34,26 @@ def _value(file: str, name: str, value, key: Key) -> list[Fault]:
     if key.kind == "pair":
         return _pair(file, name, value)
     if not _FITS[key.kind](value):
-        return [Fault("wrong_kind", file, {"key": name, "seen": value, "example": _EXAMPLES[key.kind]})]
+        return [Fault("wrong_kind", file, {"name": name, "seen": value, "example": _EXAMPLES[key.kind]})]
     if key.choices and value not in key.choices:
-        return [Fault("choice", file, {"key": name, "seen": value, "known": list(key.choices)})]
+        return [Fault("choice", file, {"name": name, "seen": value, "known": list(key.choices)})]
     if key.kind == "text" and not value.strip() and not key.may_be_empty:
-        return [Fault("missing_key", file, {"key": name, "example": _EXAMPLES["text"]})]
+        return [Fault("missing_key", file, {"name": name, "example": _EXAMPLES["text"]})]
     return []
 
 
 def _pair(file: str, name: str, value) -> list[Fault]:
     if not isinstance(value, dict):
-        return [Fault("wrong_kind", file, {"key": name, "seen": value, "example": _EXAMPLES["pair"]})]
+        return [Fault("wrong_kind", file, {"name": name, "seen": value, "example": _EXAMPLES["pair"]})]
     faults = [
-        Fault("unknown_key", file, {"key": f"{name}.{lang}", "known": list(words.LANGUAGES)})
+        Fault("unknown_key", file, {"name": f"{name}.{lang}", "known": list(words.LANGUAGES)})
         for lang in value
         if lang not in words.LANGUAGES
     ]
     for lang in words.LANGUAGES:
         text = value.get(lang)
         if not isinstance(text, str) or not text.strip():
-            faults.append(Fault("missing_text", file, {"key": name, "lang": lang}))
+            faults.append(Fault("missing_text", file, {"name": name, "language": lang}))
     return faults
 
 
