@@ -12,6 +12,7 @@ ROOT = Path(__file__).parents[1]
 HOUSE = {
     "words": (0, ()),
     "errors": (1, ()),
+    "disclosure": (1, ()),
     "catalogue": (2, ()),
     "questions": (2, ()),
     "filters": (2, ()),
@@ -19,7 +20,6 @@ HOUSE = {
     "reference": (2, ()),
     "stats": (2, ("numpy", "scipy")),
     "readings": (2, ()),
-    "disclosure": (2, ()),
     "store": (3, ("pyarrow", "filelock")),
     "charts": (3, ("plotly",)),
     "ingest": (4, ("python_calamine", "openpyxl", "xlsxwriter", "pyarrow")),
