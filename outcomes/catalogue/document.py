@@ -21,7 +21,7 @@ def as_markdown(lang: str) -> str:
     for theme in THEMES:
         chosen = [one for one in every if one.theme == theme]
         if chosen:
-            parts.append(f"## {words.say(f'catalogue.theme.{theme}', lang)}")
+            parts.append(f"## {words.say(f'theme.{theme}', lang)}")
             parts += [_indicator(one, lang) for one in chosen]
     parts += [f"## {_say('measures', lang)}", _say("measures_intro", lang), _measures(measures(), lang)]
     return "\n\n".join(parts) + "\n"
