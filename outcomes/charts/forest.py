@@ -9,12 +9,12 @@ from collections.abc import Iterator
 import plotly.graph_objects as go
 
 from outcomes.charts.look import MARK, SMALLEST, SYMBOL, Look
-from outcomes.charts.paper import band, esc, figure, fold, numbers_of, rule, text, width_of
+from outcomes.charts.paper import band, clip, esc, figure, fold, numbers_of, rule, text, width_of
 from outcomes.charts.ratio_axis import RatioAxis, estimate, whisker
 from outcomes.words import numbers, say
 
 GROUPS = ("lower", "higher", "neutral")
-ROW = 29.5  # px a line at page size
+ROW = 27.5  # px a line at page size
 _PLOT = (0.335, 0.66)  # the share of the width that the intervals take
 
 
@@ -67,9 +67,7 @@ def forest_narrow(rows: list[dict], look: Look, lang: str, width: float = 330) -
             plain, values = _before_after(row)
             mark = f" <span style='color:{look.tone(row['reading'])}'>{_mark(row, look)}</span>"
             room = width - width_of(f"{plain} {MARK['improved']}", look.size) - 22
-            name = fold(row["name"], look.size, room)
-            label = esc(name[0] if len(name) == 1 else name[0] + "…")
-            notes.append(text(axis.lo, -y, label, look.size, look.ink, xshift=4))
+            notes.append(text(axis.lo, -y, esc(clip(row["name"], look.size, room)), look.size, look.ink, xshift=4))
             notes.append(text(axis.hi, -y, values + mark, look.size, look.ink2, "right", xshift=-2))
             under = -y - 0.42
             if row.get("ratio") is None:

@@ -114,10 +114,14 @@ def fold(words: str, size: float, room: float) -> list[str]:
         return [words]
     even = width_of(words, size) * 0.55  # two lines of about one length read better than one and a word
     cut = _last_break(words, size, min(room, max(even, size * 6)))
-    first, second = words[:cut].rstrip(), words[cut:].lstrip()
-    while width_of(second, size) > room and len(second) > 2:
-        second = second[:-2].rstrip() + "…"
-    return [first, second]
+    return [words[:cut].rstrip(), clip(words[cut:].lstrip(), size, room)]
+
+
+def clip(words: str, size: float, room: float) -> str:
+    """``words`` in one line of ``room`` px, cut short with a sign that says so."""
+    while width_of(words, size) > room and len(words) > 2:
+        words = words.removesuffix("…")[:-1].rstrip() + "…"
+    return words
 
 
 def _last_break(words: str, size: float, room: float) -> int:

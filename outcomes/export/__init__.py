@@ -1,1 +1,0 @@
-"""Exhibits out of the house: as rows, slides, documents. An export computes nothing."""
