@@ -53,7 +53,7 @@ def forest(
     return figure(look, height or (y + 0.4) * ROW * look.scale + 36, data, layout)
 
 
-def forest_narrow(rows: list[dict], look: Look, lang: str, width: float = 330) -> go.Figure | None:
+def forest_narrow(rows: list[dict], look: Look, lang: str, width: float = 300) -> go.Figure | None:
     """For a phone: the name stands above its interval, so nothing has to share a line."""
     if not rows:
         return None

@@ -127,7 +127,7 @@ def clip(words: str, size: float, room: float) -> str:
 def _last_break(words: str, size: float, room: float) -> int:
     best, used = 0, 0.0
     for i, c in enumerate(words):
-        if c == " " or ord(c) > 0x2E7F:
+        if c == " " or (ord(c) > 0x2E7F and c not in "）、，。；：" and words[i - 1 : i] not in ("（", "“")):
             best = i
         used += width_of(c, size)
         if used > room:

@@ -132,59 +132,6 @@ def test_no_drawing_joins_a_gap(lang):
         assert "connectgaps" not in figure.to_json(), name
 
 
-def test_a_missing_month_stays_a_gap_in_a_run_chart():
-    figure = charts.run_chart(points("3 1 - 2 5 4", baseline=4), LIGHT, "en")
-    lines = [t for t in figure.data if t.mode == "lines" and None in t.y]
-    assert [list(t.y) for t in lines] == [[3, 1, None, 2]]
-
-
-def test_a_month_without_a_row_takes_its_place_too():
-    figure = charts.run_chart([p for i, p in enumerate(points("3 1 9 2 5 4", baseline=4)) if i != 2], LIGHT, "en")
-    assert [list(t.y) for t in figure.data if t.mode == "lines" and None in t.y] == [[3, 1, None, 2]]
-    assert tuple(figure.layout.xaxis.range) == (-0.5, 5.5)
-
-
-def test_baseline_and_training_are_not_joined_over_a_gap():
-    joined = charts.run_chart(points("3 1 2 5 4"), LIGHT, "en")
-    apart = charts.run_chart(points("3 1 - 5 4"), LIGHT, "en")
-    assert len([t for t in joined.data if t.mode == "lines"]) == 3
-    assert len([t for t in apart.data if t.mode == "lines"]) == 2
-
-
-def test_a_gap_says_why_where_there_is_room():
-    figure = charts.run_chart(points("3 1 - 2"), LIGHT, "zh")
-    assert "未报送" in [a.text for a in figure.layout.annotations]
-
-
-def test_counts_and_rates_start_at_zero_and_an_index_shows_a_hundred():
-    assert charts.run_chart(points("90 95 99 98"), LIGHT, "en").layout.yaxis.range[0] == 0
-    low, high = charts.run_chart(points("104 105 106 108"), LIGHT, "en", from_zero=False).layout.yaxis.range
-    assert 0 < low < 100 < high
-
-
-def test_the_comparison_is_dashed_hollow_and_named_at_its_end():
-    figure = charts.run_chart(TWO_ARMS, LIGHT, "en")
-    line = next(t for t in figure.data if t.mode == "lines" and t.line.color == LIGHT.comparison)
-    mark = next(t for t in figure.data if t.mode == "markers" and t.marker.line.color == LIGHT.comparison)
-    assert "px" in line.line.dash and mark.marker.color == LIGHT.page and mark.marker.symbol == "diamond"
-    named = {a.text: a.x for a in figure.layout.annotations if a.text in ("pilot", "comparison")}
-    assert named == {"pilot": 5, "comparison": 5}
-
-
-def test_month_labels_thin_out_and_say_the_year_at_its_beginning():
-    year = charts.run_chart(points(" ".join("1" * 12)), LIGHT, "en").layout.xaxis.ticktext
-    three = charts.run_chart(points(" ".join("1" * 36)), LIGHT, "zh").layout.xaxis.ticktext
-    assert len(year) == 12 and year[0] == "Nov<br>2014" and year[2] == "Jan<br>2015"
-    assert len(three) == 12 and three[0] == "1月<br>2015" and three[1] == "4月"
-
-
-def test_spring_festival_stands_on_its_day_with_its_date():
-    figure = charts.run_chart(points(" ".join("1" * 12)), LIGHT, "zh", festivals=(date(2015, 2, 19), date(2011, 2, 3)))
-    lines = [s for s in figure.layout.shapes if s.line.dash == "1px,3px"]
-    assert [round(s.x0, 2) for s in lines] == [3.16]
-    assert "春节<br>2月19日" in [a.text for a in figure.layout.annotations]
-
-
 def test_an_interval_off_the_axis_gets_an_arrowhead():
     inside = charts.interval(0.43, 0.2, 1.53, LIGHT, "en")
     outside = charts.interval(0.43, 0.0, math.inf, LIGHT, "en")
@@ -269,8 +216,3 @@ def test_a_name_from_a_workbook_is_shown_and_not_obeyed():
     rows = [row(name=evil)]
     for figure in (charts.forest(rows, LIGHT, "en"), charts.pairs([pair(evil, 1, 2)], LIGHT, "en")):
         assert "<a href" not in figure.to_json().replace("\\u003c", "<")
-
-
-def test_all_zero_months_are_drawn_as_zeros():
-    figure = charts.run_chart(points("0 0 0 0"), LIGHT, "en", median=0)
-    assert figure.layout.yaxis.range[1] > 0
