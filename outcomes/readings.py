@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-from outcomes.disclosure import INTERNAL_MINIMUM
-
+FEWEST_TO_SHOW = 3  # enterprises behind a figure of the internal pages; fewer are not shown
 FEWEST_FOR_A_WORD = 6  # exact 95 % intervals exist from six pairs on
 COVERAGE_NEEDED = 0.70
 CODES = ("improved", "worse", "unclear", "values_only", "hidden", "incomplete", "neutral", "no_data")
@@ -25,7 +24,7 @@ def read(better: str, n: int, coverage: float | None, lo: float | None, hi: floa
     """
     if n == 0:
         return Reading("no_data", "nobody")
-    if n < INTERNAL_MINIMUM:
+    if n < FEWEST_TO_SHOW:
         return Reading("hidden", "few")
     if coverage is not None and coverage < COVERAGE_NEEDED:
         return Reading("incomplete", "coverage")

@@ -96,7 +96,7 @@ def geometric_mean_ratio(before, after, confidence: float = 0.95) -> Shift:
         return Shift(middle, None, None, None, None, n, method)
     spread = logs.std(ddof=1) / np.sqrt(n)
     if spread == 0:
-        return Shift(middle, middle, middle, confidence, 1.0 if middle == 1 else 0.0, n, method)
+        return Shift(middle, middle, middle, confidence, 1.0 if middle == 1 else None, n, method)
     reach = stats.t.ppf((1 + confidence) / 2, n - 1) * spread
     p = 2 * stats.t.sf(abs(logs.mean() / spread), n - 1)
     return Shift(

@@ -1,0 +1,6 @@
+"""The only place that opens a database: named questions, answered for one reader from one snapshot."""
+
+from outcomes.engine.database import Answer, Database, open_database
+from outcomes.engine.derive import derive
+
+__all__ = ["Answer", "Database", "derive", "open_database"]

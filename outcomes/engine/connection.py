@@ -1,0 +1,34 @@
+"""A DuckDB that holds only what it was given, and can neither read nor write anything else."""
+
+import duckdb
+import pyarrow as pa
+
+TIME_LIMIT_MS = 2_000
+_SETTINGS = {
+    "memory_limit": "512MB",
+    "threads": 2,
+    "temp_directory": "",
+    "autoinstall_known_extensions": False,
+    "autoload_known_extensions": False,
+    "allow_community_extensions": False,
+    "allow_persistent_secrets": False,
+    "python_enable_replacements": False,
+}
+
+
+def filled(
+    tables: dict[str, pa.Table], derived: dict[str, str] | None = None, time_limit_ms: int = TIME_LIMIT_MS
+) -> duckdb.DuckDBPyConnection:
+    """An in-memory database with exactly ``tables`` and, made from them, ``derived`` (name -> SELECT); external access closed and the configuration locked.
+
+    The order matters: load, then close, then lock. A directory allowed for reading would be writable as well, so
+    none is allowed: the files were verified and read before they came here.
+    """
+    con = duckdb.connect(":memory:", config={**_SETTINGS, "max_execution_time": time_limit_ms})
+    for name, table in tables.items():
+        con.from_arrow(table).create(name)
+    for name, sql in (derived or {}).items():
+        con.sql(sql).create(name)
+    con.execute("set enable_external_access = false")
+    con.execute("set lock_configuration = true")
+    return con

@@ -1,0 +1,111 @@
+"""A reader's database: filled from one verified snapshot with what the scope may see, then closed for good."""
+
+import threading
+from dataclasses import dataclass
+
+import duckdb
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from outcomes import catalogue, questions
+from outcomes.engine import connection, indicator_table, statements
+from outcomes.errors import BadQuestion, NotAllowed
+from outcomes.scope import Scope
+
+MOST_ROWS = 50_000
+_MONTHS = "indicator_month"  # made from the catalogue at opening: a new indicator needs no new snapshot
+# For an officer these tables are cut to the own regions; tables named False are not cut (they name no enterprise).
+_CUT_BY_PLACE = ("enterprise", "panel", "observation")
+_CUT_BY_ENTERPRISE = ("enrolment", "enterprise_identity")
+
+
+@dataclass(frozen=True)
+class Answer:
+    """Rows of one question, with all that is needed to ask it again."""
+
+    question: questions.Question
+    parameters: dict
+    columns: tuple[str, ...]
+    rows: list[dict]
+
+
+class Database:
+    """Answers named questions. It physically holds only the scope's rows, so a page cannot forget a filter."""
+
+    def __init__(self, snapshot, scope: Scope, indicators=None):
+        self.snapshot, self.scope = snapshot, scope
+        self.indicators = indicators if indicators is not None else catalogue.indicators()
+        tables = _visible(snapshot, scope)
+        tables["indicator"] = indicator_table.as_table(self.indicators)
+        derived = {} if self.kind == "public" else {_MONTHS: questions.read(_MONTHS, "publish").sql}
+        self._con = connection.filled(tables, derived)
+        self._answers: dict = {}
+        self._lock = threading.Lock()
+
+    @property
+    def kind(self) -> str:
+        """The folder of questions this reader may ask."""
+        return "public" if self.scope.role == "public" else ""
+
+    def ask(self, name: str, **parameters) -> Answer:
+        """The answer to ``queries/<name>.sql``, kept: a snapshot never changes, so an answer never does.
+
+        Lists are bound as lists. Raises NotAllowed for a question that this scope has no file for, BadQuestion for
+        a parameter missing or too many, for a statement over the time limit, or for more rows than a page can hold.
+        """
+        if self.kind == "public" and name not in questions.names("public"):
+            raise NotAllowed("scope.question_not_public", name=name)
+        question = questions.read(name, self.kind)
+        statements.check(name, question.sql, parameters)
+        key = (question.sha256, *((k, tuple(v) if isinstance(v, list) else v) for k, v in sorted(parameters.items())))
+        with self._lock:
+            if key in self._answers:
+                return self._answers[key]
+        answer = self._run(question, parameters)
+        with self._lock:
+            if len(self._answers) > 500:
+                self._answers.clear()
+            self._answers[key] = answer
+        return answer
+
+    def _run(self, question: questions.Question, parameters: dict) -> Answer:
+        try:
+            with self._con.cursor() as cursor:
+                cursor.execute(question.sql, parameters or None)
+                columns = tuple(column[0] for column in cursor.description)
+                found = cursor.fetchmany(MOST_ROWS + 1)
+        except duckdb.InterruptException as problem:
+            raise BadQuestion("question.too_slow", name=question.name, ms=connection.TIME_LIMIT_MS) from problem
+        except duckdb.OutOfMemoryException as problem:
+            raise BadQuestion("question.too_big", name=question.name) from problem
+        except duckdb.Error as problem:
+            raise BadQuestion("question.failed", name=question.name, problem=str(problem).splitlines()[0]) from problem
+        if len(found) > MOST_ROWS:
+            raise BadQuestion("question.too_many_rows", name=question.name, most=MOST_ROWS)
+        return Answer(question, parameters, columns, [dict(zip(columns, row, strict=True)) for row in found])
+
+    def tables(self) -> list[str]:
+        """What this database holds, for the tests of what it must not hold."""
+        with self._con.cursor() as cursor:
+            return sorted(row[0] for row in cursor.execute("select table_name from duckdb_tables()").fetchall())
+
+
+def open_database(snapshot, scope: Scope, indicators=None) -> Database:
+    """A locked database for ``scope`` over one verified snapshot; Corrupt when a file is not what it should be."""
+    return Database(snapshot, scope, indicators)
+
+
+def _visible(snapshot, scope: Scope) -> dict[str, pa.Table]:
+    tables = {name: snapshot.read(scope.tree, name) for name in snapshot.tables(scope.tree)}
+    if scope.role != "officer":
+        return tables
+    own = pa.array(scope.regions, pa.string())
+    for name in _CUT_BY_PLACE:
+        table = tables[name]
+        inside = [pc.is_in(table[level], value_set=own) for level in ("province", "prefecture", "county")]
+        tables[name] = table.filter(pc.or_(pc.or_(inside[0], inside[1]), inside[2]))
+    enterprises = tables["enterprise"]["enterprise"].combine_chunks()
+    for name in _CUT_BY_ENTERPRISE:
+        tables[name] = tables[name].filter(pc.is_in(tables[name]["enterprise"], value_set=enterprises))
+    tables["submission"] = tables["submission"].slice(0, 0)  # file names may name enterprises of other regions
+    return tables

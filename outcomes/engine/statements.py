@@ -1,0 +1,29 @@
+"""Is a question's text one plain SELECT over named parameters? Asked of the parser, never of a keyword list."""
+
+from functools import lru_cache
+
+import duckdb
+
+from outcomes.errors import BadQuestion
+
+
+@lru_cache(maxsize=128)
+def parameters(name: str, sql: str) -> frozenset[str]:
+    """The named parameters of the one SELECT in ``sql``; anything else is refused with the file's name."""
+    try:
+        found = duckdb.extract_statements(sql)
+    except duckdb.Error as problem:
+        raise BadQuestion("question.not_sql", name=name, problem=str(problem).splitlines()[0]) from problem
+    if len(found) != 1 or found[0].type != duckdb.StatementType.SELECT:
+        raise BadQuestion("question.one_select", name=name)
+    return frozenset(found[0].named_parameters)
+
+
+def check(name: str, sql: str, given: dict) -> None:
+    """Refuse a parameter that is missing or that the question does not ask for."""
+    asked = parameters(name, sql)
+    missing, extra = sorted(asked - given.keys()), sorted(given.keys() - asked)
+    if missing:
+        raise BadQuestion("question.missing_parameter", name=name, parameters=", ".join(missing))
+    if extra:
+        raise BadQuestion("question.extra_parameter", name=name, parameters=", ".join(extra))
