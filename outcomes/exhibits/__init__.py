@@ -1,0 +1,27 @@
+"""Finished answers: where rows, statistics, figure and notes meet. Pages and exports take them as they are."""
+
+from outcomes.exhibits.asked import Asked
+from outcomes.exhibits.exhibit import Exhibit, Lineage
+from outcomes.exhibits.leading import leading_signs
+from outcomes.exhibits.overview import chosen, finding, forest, headline, sentences
+from outcomes.exhibits.pairs import pairs
+from outcomes.exhibits.ratio import head as safety_head
+from outcomes.exhibits.ratio import rate_ratio
+from outcomes.exhibits.trend import run_chart, series
+
+__all__ = [
+    "Asked",
+    "Exhibit",
+    "Lineage",
+    "chosen",
+    "finding",
+    "forest",
+    "headline",
+    "leading_signs",
+    "pairs",
+    "rate_ratio",
+    "run_chart",
+    "safety_head",
+    "sentences",
+    "series",
+]

@@ -1,0 +1,70 @@
+"""What moves first: a few leading indicators on one shared period, each small."""
+
+from dataclasses import dataclass
+
+from outcomes import words
+from outcomes.charts.small import small as draw_small
+from outcomes.exhibits import scene, tell
+from outcomes.exhibits.asked import Asked
+from outcomes.exhibits.change import changes
+from outcomes.exhibits.exhibit import Exhibit
+from outcomes.exhibits.lineage import lineage, stated
+from outcomes.exhibits.trend import baseline_median, points
+
+
+@dataclass(frozen=True)
+class Sign:
+    """One small line: its exhibit, its name, the direction hoped for and the change in words."""
+
+    exhibit: Exhibit
+    name: str
+    better: str
+    change: str
+
+
+def leading_signs(asked: Asked, indicator_ids: list[str]) -> list[Sign]:
+    """A small line for each indicator; the same rows as its run chart."""
+    known = {} if asked.is_public or not asked.pilots else changes(asked, indicator_ids)
+    signs = []
+    for indicator_id in indicator_ids:
+        indicator = asked.db.indicators[indicator_id]
+        rows, answer = points(asked, indicator_id)
+        pilot = [row for row in rows if row["arm"] == "pilot"]
+        line = [(row["value"], row["phase"]) for row in pilot]
+        name = words.pick(indicator.short, asked.lang)
+        change = known.get(indicator_id)
+        if not any(value is not None for value, _ in line):
+            exhibit = stated(asked, f"small-{indicator_id}", "empty", asked.say("state.no_values"))
+        else:
+            used = sum(row["reporting"] or 0 for row in pilot)
+            exhibit = Exhibit(
+                id=f"small-{indicator_id}",
+                title=name,
+                subtitle=words.pick(indicator.unit, asked.lang),
+                figure=_draw(asked, indicator, pilot),
+                narrow=None,
+                columns=list(answer.columns),
+                rows=rows,
+                notes=[scene.snapshot_note(asked)],
+                alt=tell.sentence(change, asked.lang) if change else name,
+                lineage=lineage(asked, [indicator], answer, used, 0, []),
+                state=None,
+            )
+        word = f"{tell.word(change, asked.lang)} {tell.amount(change, asked.lang)}".strip() if change else ""
+        signs.append(Sign(exhibit, name, indicator.better, word))
+    return signs
+
+
+def _draw(asked: Asked, indicator, pilot: list[dict]):
+    if asked.look is None:
+        return None
+    last = [row["value"] for row in pilot if row["value"] is not None][-1]
+    middle = baseline_median(pilot)
+    return draw_small(
+        pilot,
+        asked.look,
+        asked.lang,
+        end_text=tell.value(indicator, last, asked.lang),
+        median=middle,
+        median_text=tell.value(indicator, middle, asked.lang) if middle is not None else "",
+    )

@@ -1,0 +1,57 @@
+"""How we know: enough to compute an exhibit again, and what was left out of it."""
+
+from outcomes import words
+from outcomes.catalogue import Indicator
+from outcomes.engine import Answer
+from outcomes.exhibits.asked import Asked
+from outcomes.exhibits.exhibit import Exhibit, Lineage
+
+
+def lineage(asked: Asked, indicators: list[Indicator], answer: Answer, used: int, left: int, why: list[str]) -> Lineage:
+    """``used`` and ``left`` count enterprise-months; ``why`` says in words what was left out."""
+    return Lineage(
+        indicators=[_told(indicator, asked.lang) for indicator in indicators],
+        question=answer.question.name,
+        sql=answer.question.sql,
+        sql_sha256=answer.question.sha256,
+        parameters={key: _plain(value) for key, value in answer.parameters.items()},
+        snapshot_id=asked.db.snapshot.id,
+        manifest_sha256=asked.db.snapshot.manifest_sha256,
+        rows_used=used,
+        rows_left_out=left,
+        left_out_why=why,
+        as_of=str(asked.db.snapshot.manifest["facts"]["as_of"]),
+    )
+
+
+def stated(asked: Asked, name: str, state: str, title: str, subtitle: str = "") -> Exhibit:
+    """An exhibit that has nothing to draw, and says so: empty, suppressed, not_allowed or error."""
+    return Exhibit(
+        id=name,
+        title=title,
+        subtitle=subtitle,
+        figure=None,
+        narrow=None,
+        columns=[],
+        rows=[],
+        notes=[],
+        alt=title,
+        lineage=None,
+        state=state,
+    )
+
+
+def _told(indicator: Indicator, lang: str) -> dict:
+    return {
+        "title": words.pick(indicator.title, lang),
+        "definition": words.pick(indicator.definition, lang),
+        "numerator": indicator.numerator,
+        "denominator": indicator.denominator,
+        "unit": words.pick(indicator.unit, lang),
+        "standard": indicator.standard,
+        "checked_by": indicator.checked_by,
+    }
+
+
+def _plain(value):
+    return [_plain(each) for each in value] if isinstance(value, list | tuple) else str(value)

@@ -1,0 +1,151 @@
+"""The director's first screen: what changed in all headline indicators, how sure we are, and which four come first."""
+
+from outcomes import words
+from outcomes.charts.forest import forest as draw_forest
+from outcomes.charts.forest import forest_narrow
+from outcomes.exhibits import scene, tell
+from outcomes.exhibits.asked import Asked
+from outcomes.exhibits.change import Change, changes
+from outcomes.exhibits.exhibit import Exhibit
+from outcomes.exhibits.lineage import lineage, stated
+from outcomes.words import numbers
+
+HARM, PRACTICE, OUTPUT = "injury_frequency", "hazards_closed_on_time", "labour_productivity"
+
+
+def headline(asked: Asked) -> list[Change]:
+    """The headline indicators in the catalogue's order, and any core one that got worse: bad news is never left out.
+
+    Coverage itself is not among them: it stands beside every figure.
+    """
+    told = [i for i in sorted(asked.db.indicators.values(), key=lambda i: (i.order, i.id)) if i.kind != "coverage"]
+    found = changes(asked, [i.id for i in told if i.tier in ("headline", "core")])
+    return [c for c in found.values() if c.indicator.tier == "headline" or c.reading.code == "worse"]
+
+
+def chosen(told: list[Change]) -> list[Change]:
+    """Four for the tiles by rule: the harm, a practice, one that got worse if any did, and output."""
+    by_id = {change.indicator.id: change for change in told}
+    picked = [by_id[name] for name in (HARM, PRACTICE) if name in by_id]
+    rest = [change for change in told if change not in picked and change.indicator.id != OUTPUT]
+    rest.sort(key=lambda change: {"worse": 0, "improved": 1, "unclear": 2}.get(change.reading.code, 3))
+    room = 4 - len(picked) - (OUTPUT in by_id)
+    return picked + rest[:room] + ([by_id[OUTPUT]] if OUTPUT in by_id else [])
+
+
+def finding(asked: Asked, told: list[Change]) -> str:
+    """The page's sentence, from the readings alone."""
+    if asked.is_public:
+        return asked.say("overview.public")
+    if not asked.pilots:
+        return asked.say("overview.nobody")
+    harm = next((change for change in told if change.indicator.id == HARM), None)
+    improved = sum(change.reading.code == "improved" for change in told)
+    first = "some_improved" if improved else "none_improved"
+    second = harm.reading.code if harm else "no_data"
+    if second not in ("improved", "worse", "unclear"):
+        second = "no_data"
+    return (
+        asked.say(f"overview.{first}", k=numbers.count_words(improved, asked.lang, capital=True), of=len(told))
+        + asked.say("overview.join")
+        + asked.say(f"overview.harm_{second}")
+    )
+
+
+def sentences(asked: Asked, indicators: list[str]) -> str:
+    """The findings of a few indicators in one line, for a page's head."""
+    if asked.is_public:
+        return asked.say("overview.public")
+    if not asked.pilots:
+        return asked.say("overview.nobody")
+    told = changes(asked, indicators)
+    return asked.say("overview.join").join(tell.sentence(told[name], asked.lang) for name in indicators)
+
+
+def forest(asked: Asked, told: list[Change]) -> Exhibit:
+    """After divided by before for every headline indicator, with its interval and its word."""
+    if asked.is_public:
+        return stated(asked, "forest", "not_allowed", asked.say("state.public_no_pairs"))
+    if not asked.pilots:
+        return stated(asked, "forest", "empty", asked.say("state.empty"), asked.say("state.empty_do"))
+    rows = [_row(change, asked.lang) for change in told]
+    pairs = asked.ask("pairs", [change.indicator.id for change in told])
+    used = sum(row["before_months"] + row["after_months"] for row in pairs.rows if row["arm"] == "pilot")
+    due = sum(row["before_due"] + row["after_due"] for row in pairs.rows if row["arm"] == "pilot")
+    title = _title(asked, told)
+    return Exhibit(
+        id="forest",
+        title=title,
+        subtitle=asked.say("overview.subtitle", **scene.windows(asked)),
+        figure=draw_forest(rows, asked.look, asked.lang) if asked.look else None,
+        narrow=forest_narrow(rows, asked.look, asked.lang) if asked.look else None,
+        columns=list(_table(told[0], asked.lang)) if told else [],
+        rows=[_table(change, asked.lang) for change in told],
+        notes=[asked.say("overview.note"), scene.snapshot_note(asked)],
+        alt=title + " " + " ".join(tell.sentence(change, asked.lang) for change in told),
+        lineage=lineage(
+            asked,
+            [change.indicator for change in told],
+            pairs,
+            used,
+            max(0, due - used),
+            [asked.say("overview.left_out", months=max(0, due - used))],
+        ),
+        state=None,
+    )
+
+
+def _title(asked: Asked, told: list[Change]) -> str:
+    count = {code: sum(c.reading.code == code for c in told) for code in ("improved", "worse", "unclear")}
+    parts = [
+        asked.say(f"overview.count_{code}", k=numbers.count_words(n, asked.lang)) for code, n in count.items() if n
+    ]
+    rest = len(told) - sum(count.values())
+    if rest:
+        parts.append(asked.say("overview.count_rest", k=numbers.count_words(rest, asked.lang)))
+    text = asked.say(
+        "overview.title", of=numbers.count_words(len(told), asked.lang), parts=asked.say("comma").join(parts)
+    )
+    return text[:1].upper() + text[1:]
+
+
+def _row(change: Change, lang: str) -> dict:
+    """A line of the chart; figures that may not be shown are not handed on at all."""
+    open_ = tell.shown(change)
+    code = change.reading.code
+    return {
+        "id": change.indicator.id,
+        "name": words.pick(change.indicator.short, lang),
+        "group": change.indicator.better,
+        "before_text": tell.value(change.indicator, change.before, lang) if open_ else "–",
+        "after_text": tell.value(change.indicator, change.after, lang) if open_ else "–",
+        "ratio": change.ratio if open_ else None,
+        "lo": change.ratio_lo if open_ else None,
+        "hi": change.ratio_hi if open_ else None,
+        "n": change.n,
+        "reading": "incomplete" if code == "no_data" else code,
+        "note": None if code in ("improved", "worse", "unclear", "neutral") else tell.why(change, lang),
+    }
+
+
+def _table(change: Change, lang: str) -> dict:
+    open_ = tell.shown(change)
+    return {
+        "indicator": change.indicator.id,
+        "name": words.pick(change.indicator.title, lang),
+        "unit": words.pick(change.indicator.unit, lang),
+        "before": change.before if open_ else None,
+        "after": change.after if open_ else None,
+        "scale": change.scale,
+        "estimate": change.estimate if open_ else None,
+        "low": change.lo if open_ else None,
+        "high": change.hi if open_ else None,
+        "confidence": change.confidence if open_ else None,
+        "method": change.method,
+        "enterprises_with_both": change.n,
+        "reporting": change.reporting,
+        "enrolled": change.enrolled,
+        "coverage": change.coverage,
+        "reading": change.reading.code,
+        "why": tell.why(change, lang),
+    }

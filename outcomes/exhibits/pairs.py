@@ -1,0 +1,112 @@
+"""Each enterprise before and after, beside the others; values only, since one enterprise proves nothing."""
+
+from outcomes import words
+from outcomes.charts.pairs import pairs as draw_pairs
+from outcomes.exhibits import scene, tell
+from outcomes.exhibits.asked import Asked
+from outcomes.exhibits.change import changes
+from outcomes.exhibits.exhibit import Exhibit
+from outcomes.exhibits.lineage import lineage, stated
+from outcomes.words import numbers
+
+MOVED_POINTS, MOVED_SHARE = 5, 0.05  # below this an enterprise is drawn grey: it hardly moved
+
+
+def pairs(asked: Asked, indicator_id: str, height: int = 420) -> Exhibit:
+    """A dumbbell row an enterprise, sorted by change; who has no second value keeps a row with the reason.
+
+    An index stands at 100 before by definition: the after value is the enterprise's own ratio.
+    """
+    name = f"pairs-{indicator_id}"
+    if asked.is_public:
+        return stated(asked, name, "not_allowed", asked.say("state.public_no_pairs"))
+    if not asked.pilots:
+        return stated(asked, name, "empty", asked.say("state.empty"), asked.say("state.empty_do"))
+    change = changes(asked, [indicator_id])[indicator_id]
+    if change.reading.code == "hidden":
+        return stated(asked, name, "suppressed", asked.say("state.suppressed"), asked.say("state.suppressed_do"))
+    answer = asked.ask("pairs", [indicator_id])
+    indicator = change.indicator
+    rows = [_row(asked, indicator, row) for row in change.pairs]
+    used = sum(row["before_months"] + row["after_months"] for row in change.pairs)
+    due = sum(row["before_due"] + row["after_due"] for row in change.pairs)
+    title = tell.sentence(change, asked.lang)
+    figure = None
+    if asked.look:
+        figure = draw_pairs(
+            [_drawn(indicator, row, asked.lang) for row in rows],
+            asked.look,
+            asked.lang,
+            better=indicator.better,
+            change_title=asked.say("pairs.points" if indicator.share else "pairs.change"),
+            height=height,
+        )
+    return Exhibit(
+        id=name,
+        title=title,
+        subtitle=asked.say("pairs.subtitle", title=words.pick(indicator.title, asked.lang), **scene.windows(asked)),
+        figure=figure,
+        narrow=None,
+        columns=["enterprise", "before", "after", "before_months", "after_months", "before_due", "after_due", "note"],
+        rows=rows,
+        notes=[asked.say(f"method.{change.method}"), scene.snapshot_note(asked)],
+        alt=title,
+        lineage=lineage(
+            asked,
+            [indicator],
+            answer,
+            used,
+            max(0, due - used),
+            [asked.say("overview.left_out", months=max(0, due - used))],
+        ),
+        state=None,
+    )
+
+
+def _row(asked: Asked, indicator, row: dict) -> dict:
+    before, after = row["before_value"], row["after_value"]
+    if indicator.kind == "own_baseline_index":
+        after = indicator.scale * after / before if before and after is not None else None
+        before = float(indicator.scale) if before else None
+    note = None
+    if before is None:
+        note = asked.say("pairs.no_before")
+    elif after is None:
+        note = asked.say("pairs.left" if row["exited"] else "pairs.no_after")
+    return {
+        "enterprise": row["enterprise"],
+        "before": before,
+        "after": after,
+        "before_months": row["before_months"],
+        "after_months": row["after_months"],
+        "before_due": row["before_due"],
+        "after_due": row["after_due"],
+        "note": note,
+    }
+
+
+def _drawn(indicator, row: dict, lang: str) -> dict:
+    """The row with its texts and its colour: which way this one enterprise moved, not whether it improved."""
+    before, after = row["before"], row["after"]
+    told = {
+        "id": row["enterprise"],
+        "name": row["enterprise"],
+        "before_text": tell.value(indicator, before, lang) if before is not None else "",
+        "after_text": tell.value(indicator, after, lang) if after is not None else "",
+        "change_text": "",
+        "reading": "unclear",
+    }
+    if before is not None and after is not None:
+        moved = after - before
+        told["change_text"] = numbers.signed(
+            moved, 0 if indicator.share and abs(moved) >= 9.95 else max(1, indicator.decimals), lang
+        )
+        told["reading"] = _way(indicator, before, moved)
+    return {**row, **told}
+
+
+def _way(indicator, before: float, moved: float) -> str:
+    small = abs(moved) < MOVED_POINTS if indicator.share else abs(moved) < MOVED_SHARE * abs(before)
+    if small or indicator.better == "neutral":
+        return "unclear" if small else "neutral"
+    return "improved" if (moved > 0) == (indicator.better == "higher") else "worse"

@@ -1,0 +1,37 @@
+"""Rows as CSV that a spreadsheet opens without running anything in it."""
+
+import csv
+import io
+
+from outcomes import words
+from outcomes.exhibits.exhibit import Exhibit
+
+# What a spreadsheet would take for the start of a formula, also in full width.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+
+
+def to_csv(columns: list[str], rows: list[dict], snapshot) -> str:
+    """Rectangular: the columns, then the snapshot they come from and, for invented figures, the words that say so."""
+    more = {"snapshot": snapshot.id}
+    if snapshot.is_demonstration:
+        more["data"] = words.say("demo.both")
+    out = io.StringIO()
+    writer = csv.DictWriter(out, fieldnames=[*columns, *more], extrasaction="ignore", lineterminator="\n")
+    writer.writeheader()
+    for row in rows:
+        writer.writerow({key: _safe(value) for key, value in {**row, **more}.items()})
+    return out.getvalue()
+
+
+def download(exhibit: Exhibit, asked) -> tuple[bytes, str]:
+    """The bytes (UTF-8 with BOM, for Excel) and a name that no other reader's or snapshot's file can have."""
+    snapshot = asked.db.snapshot
+    body = to_csv(exhibit.columns, exhibit.rows, snapshot).encode("utf-8-sig")
+    mark = "-demonstration" if snapshot.is_demonstration else ""
+    return body, f"{exhibit.id}-{asked.db.scope.id}-{snapshot.short}{mark}.csv"
+
+
+def _safe(value):
+    if isinstance(value, str) and value.lstrip(" ").startswith(_FORMULA):
+        return "'" + value
+    return value

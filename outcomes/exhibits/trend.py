@@ -1,0 +1,158 @@
+"""Months in a row: one indicator's run chart, with its baseline median and what a run does and does not say."""
+
+from statistics import median
+
+from outcomes import reference, words
+from outcomes.charts.run_chart import run_chart as draw_run_chart
+from outcomes.exhibits import scene, tell
+from outcomes.exhibits.asked import Asked
+from outcomes.exhibits.exhibit import Exhibit
+from outcomes.exhibits.lineage import lineage, stated
+from outcomes.readings import FEWEST_TO_SHOW
+from outcomes.words import numbers
+
+SHIFT = 7  # points in a row on one side of the median (NHS Making Data Count)
+BASELINE_NEEDED = 6  # months before a median means anything
+
+
+def points(asked: Asked, indicator_id: str) -> tuple[list[dict], object]:
+    """The months of one indicator as the chart and the CSV take them, and the answer they come from.
+
+    A month in which fewer enterprises report than may be shown keeps its place with an empty value.
+    """
+    answer = asked.ask("trend", [indicator_id])
+    minimum = 1 if asked.is_public else FEWEST_TO_SHOW
+    rows = []
+    for row in answer.rows:
+        if (row["reporting"] or 0) < minimum:
+            row = {**row, "numerator": None, "denominator": None, "value": None}
+        rows.append(row)
+    return rows, answer
+
+
+def series(asked: Asked, indicator_id: str) -> list[tuple[float | None, str]]:
+    """The pilot arm as (value, phase), for sparklines."""
+    rows, _ = points(asked, indicator_id)
+    return [(row["value"], row["phase"]) for row in rows if row["arm"] == "pilot"]
+
+
+def run_chart(asked: Asked, indicator_id: str, height: int = 424) -> Exhibit:
+    """One indicator month by month, pilot and comparison arm, with the run rule said in the title."""
+    name = f"run-{indicator_id}"
+    if not asked.is_public and not asked.pilots:
+        return stated(asked, name, "empty", asked.say("state.empty"), asked.say("state.empty_do"))
+    indicator = asked.db.indicators.get(indicator_id)
+    rows, answer = points(asked, indicator_id)
+    pilot = [row for row in rows if row["arm"] == "pilot"]
+    if not any(row["value"] is not None for row in pilot):
+        suppressed = any((row["reporting"] or 0) > 0 or row.get("suppressed") for row in pilot)
+        code, key = ("suppressed", "state.suppressed") if suppressed else ("empty", "state.no_values")
+        return stated(asked, name, code, asked.say(key), asked.say(key + "_do"))
+    finding = _finding(asked, pilot)
+    used, due = sum(row["reporting"] or 0 for row in pilot), sum(row.get("due") or 0 for row in pilot)
+    left = max(0, due - used)
+    enrolled = max(row["enrolled"] for row in pilot)
+    months = [row["month"] for row in pilot]
+    figure = None
+    if asked.look:
+        figure = draw_run_chart(
+            [_point(row, indicator, asked.lang) for row in rows],
+            asked.look,
+            asked.lang,
+            height=height,
+            median=baseline_median(pilot),
+            median_text=_median_text(asked, indicator, pilot),
+            from_zero=indicator.kind != "own_baseline_index",
+            festivals=_festivals(months),
+            unit="%" if indicator.share else "",
+        )
+    return Exhibit(
+        id=name,
+        title=finding,
+        subtitle=_subtitle(asked, indicator, enrolled),
+        figure=figure,
+        narrow=None,
+        columns=list(answer.columns),
+        rows=rows,
+        notes=[_caution(asked, indicator), scene.snapshot_note(asked)],
+        alt=f"{words.pick(indicator.title, asked.lang)}. {finding}",
+        lineage=lineage(asked, [indicator], answer, used, left, [asked.say("trend.left_out", months=left)]),
+        state=None,
+    )
+
+
+def baseline_median(pilot: list[dict]) -> float | None:
+    """Median of the baseline months; None while there are too few of them to stand for "before"."""
+    values = _baseline(pilot)
+    return median(values) if len(values) >= BASELINE_NEEDED else None
+
+
+def _baseline(pilot: list[dict]) -> list[float]:
+    return [row["value"] for row in pilot if row["phase"] == "baseline" and row["value"] is not None]
+
+
+def _median_text(asked: Asked, indicator, pilot: list[dict]) -> str | None:
+    middle = baseline_median(pilot)
+    if middle is None:
+        return None
+    return asked.say("trend.median", value=tell.value(indicator, middle, asked.lang))
+
+
+def _finding(asked: Asked, pilot: list[dict]) -> str:
+    baseline = _baseline(pilot)
+    later = [row["value"] for row in pilot if row["phase"] != "baseline" and row["value"] is not None]
+    if len(baseline) < BASELINE_NEEDED:
+        return asked.say("trend.no_baseline", months=len(baseline))
+    if not later:
+        return asked.say("trend.no_pilot_month")
+    middle = median(baseline)
+    side, length = None, 0
+    for value in later:
+        if value == middle:
+            continue  # a point on the median neither makes nor breaks a run
+        here = "above" if value > middle else "below"
+        side, length = (side, length + 1) if here == side else (here, 1)
+    if length < 2:
+        return asked.say("trend.both_sides")
+    key = "trend.shift" if length >= SHIFT else "trend.run"
+    spelt = numbers.count_words(length, asked.lang, capital=True)
+    return asked.say(key, k=spelt, side=asked.say(f"trend.{side}"))
+
+
+def _point(row: dict, indicator, lang: str) -> dict:
+    told = tell.value(indicator, row["value"], lang) if row["value"] is not None else words.say("reading.missing", lang)
+    label = [f"<b>{numbers.month(row['month'], lang)}</b>", f"{told} {_unit(indicator, lang)}".strip()]
+    if row["numerator"] is not None and indicator.events:
+        label.append(words.say("trend.events", lang, events=numbers.number(row["numerator"], 0, lang)))
+    reporting = words.say("reading.missing", lang) if row["reporting"] is None else row["reporting"]
+    label.append(words.say("scene.reporting", lang, reporting=reporting, enrolled=row["enrolled"]))
+    return {
+        "arm": row["arm"],
+        "month": row["month"],
+        "phase": row["phase"],
+        "value": row["value"],
+        "count": int(row["numerator"]) if indicator.events and row["numerator"] is not None else None,
+        "label": "<br>".join(label),
+    }
+
+
+def _unit(indicator, lang: str) -> str:
+    return "" if indicator.share else words.pick(indicator.unit, lang)
+
+
+def _subtitle(asked: Asked, indicator, enrolled: int) -> str:
+    return asked.say(
+        "trend.subtitle_events" if indicator.events else "trend.subtitle",
+        title=words.pick(indicator.title, asked.lang),
+        unit=words.pick(indicator.unit, asked.lang),
+        enrolled=enrolled,
+    )
+
+
+def _caution(asked: Asked, indicator) -> str:
+    return words.pick(indicator.caution, asked.lang)
+
+
+def _festivals(months: list) -> tuple:
+    days = [reference.spring_festival(year) for year in sorted({month.year for month in months})]
+    return tuple(day for day in days if day and months[0] <= day.replace(day=1) <= months[-1])
