@@ -1,0 +1,106 @@
+"""The filter bar and the language switch: one widget a dimension, options are codes, drawn in this one place."""
+
+from datetime import date
+
+import streamlit as st
+
+from outcomes import reference, words
+from outcomes.exhibits import Asked
+from outcomes.exhibits.scene import sector_name
+from outcomes.ui import address
+from outcomes.words import numbers
+
+
+def language_switch() -> None:
+    """English and 中文; every filter keeps its value, since only codes are kept."""
+    st.session_state["w_lang"] = address.lang()
+    st.segmented_control(
+        words.say("ui.language_label"),
+        list(words.LANGUAGES),
+        key="w_lang",
+        required=True,
+        format_func=lambda code: words.say("ui.language", code),
+        label_visibility="collapsed",
+        on_change=lambda: address.put("lang", st.session_state["w_lang"]),
+    )
+
+
+def filter_bar(asked: Asked) -> None:
+    """Region > round > sector > size > period > reset. For the public view: round and period only."""
+    options = asked.options()
+    with st.container(key="filters"):
+        columns = st.columns([1.3, 1.5, 1.1, 0.9, 0.95, 0.95, 0.7], gap="small", vertical_alignment="bottom")
+        if not asked.is_public:
+            with columns[0]:
+                _choice(asked, "region", _by_place(options["region"]), lambda code: _region(asked, code))
+        with columns[1]:
+            _choice(asked, "round", options["round"], lambda code: asked.rounds[code][f"name_{asked.lang}"])
+        if not asked.is_public:
+            with columns[2]:
+                _choice(asked, "sector", options["sector"], lambda code: f"{sector_name(asked, code)} ({code})")
+            with columns[3]:
+                _choice(asked, "size", options["size"], lambda code: asked.say(f"scene.size_{code}"))
+        _period(asked, columns[4], columns[5])
+        with columns[6]:
+            st.button(
+                asked.say("ui.reset"), icon=":material/restart_alt:", type="tertiary", key="w_reset",
+                on_click=address.reset,
+            )  # fmt: skip
+
+
+def _choice(asked: Asked, key: str, codes: list[str], label) -> None:
+    offered = [address.ALL, *codes]
+    now = getattr(asked.filters, key) or address.ALL
+    if now not in offered:
+        offered.append(now)
+    widget = f"w_{key}"
+    st.session_state[widget] = now
+    st.selectbox(
+        asked.say(f"ui.{key}"),
+        offered,
+        key=widget,
+        format_func=lambda code: asked.say(f"scene.all_{key}s") if code == address.ALL else label(code),
+        on_change=lambda: address.put(key, _told(key, st.session_state[widget])),
+    )
+
+
+def _told(key: str, value: str) -> str | None:
+    """``all`` is the default of every filter but the round, whose default is the latest one."""
+    return None if value == address.ALL and key != "round" else value
+
+
+def _period(asked: Asked, left, right) -> None:
+    first, last = asked.span
+    months = _months(first, last)
+    chosen_first, chosen_last = asked.period
+    for side, column, now in (("from", left, chosen_first), ("to", right, chosen_last)):
+        widget = f"w_{side}"
+        st.session_state[widget] = min(max(now, first), last)
+        column.selectbox(
+            asked.say(f"ui.{side}"),
+            months,
+            key=widget,
+            format_func=lambda month: numbers.month(month, asked.lang),
+            on_change=lambda side=side, widget=widget, edge=first if side == "from" else last: address.put(
+                side,
+                None if st.session_state[widget] == edge else f"{st.session_state[widget]:%Y-%m}",
+            ),
+        )
+
+
+def _months(first: date, last: date) -> list[date]:
+    months, month = [], first
+    while month <= last:
+        months.append(month)
+        month = date(month.year + month.month // 12, month.month % 12 + 1, 1)
+    return months
+
+
+def _by_place(codes: list[str]) -> list[str]:
+    """Provinces, then their prefectures, then their counties: codes sort that way by themselves."""
+    return sorted(codes)
+
+
+def _region(asked: Asked, code: str) -> str:
+    steps = [step for step in reference.path(code) if step]
+    return " › ".join(asked.region_name(step) for step in steps[-2:])

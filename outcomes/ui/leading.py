@@ -1,0 +1,27 @@
+"""A card of small lines that share one period."""
+
+import streamlit as st
+
+from outcomes.charts import CONFIG
+from outcomes.exhibits import Asked, leading_signs, scene
+from outcomes.ui.parts import esc_md
+
+
+def card(asked: Asked, indicator_ids: list[str]) -> None:
+    """Name, direction and change at the left, the line at the right; one row an indicator."""
+    with st.container(border=True, key="ex-leading", gap="small", height="stretch"):
+        st.subheader(esc_md(asked.say("safety.leading")), anchor=False)
+        st.caption(esc_md(asked.say("safety.leading_note")))
+        for sign in leading_signs(asked, indicator_ids):
+            words, line = st.columns([1, 1.4], vertical_alignment="center", gap="small")
+            way = asked.say(f"ui.direction.{sign.better}")
+            told = " · ".join(part for part in (sign.change, way) if part)
+            words.markdown(f"**{esc_md(sign.name)}**  \n:small[:gray[{esc_md(told)}]]")
+            with line:
+                if sign.exhibit.figure is None:
+                    st.caption(esc_md(sign.exhibit.title))
+                else:
+                    st.plotly_chart(
+                        sign.exhibit.figure, theme=None, config=CONFIG, alt=sign.exhibit.alt, key=sign.exhibit.id
+                    )
+        st.caption(esc_md(scene.snapshot_note(asked)))

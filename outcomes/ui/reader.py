@@ -1,0 +1,64 @@
+"""Who reads, and from which snapshot: a session pins one verified snapshot and one scope-cut database."""
+
+import os
+from pathlib import Path
+
+import streamlit as st
+
+from outcomes import catalogue, engine, scope
+from outcomes.engine import Database
+from outcomes.errors import OutcomesError
+from outcomes.scope import Scope
+from outcomes.store import Store
+
+_DEFAULT = Path(__file__).parents[2] / "data"
+
+
+def place() -> Store:
+    """The store that OUTCOMES_DATA names, else ``data/`` beside the application."""
+    return Store(Path(os.environ.get("OUTCOMES_DATA") or _DEFAULT))
+
+
+def reading_as() -> Scope:
+    """The scope of this server (OUTCOMES_SCOPE, default director: a laptop in the office). Decided below the pages."""
+    return scope.parse(os.environ.get("OUTCOMES_SCOPE", "director"))
+
+
+def pinned() -> tuple[str, OutcomesError | None]:
+    """Snapshot id of this session and the warning to show with it; chosen and verified at the session's first run."""
+    if "pin" not in st.session_state:
+        served = place().serve()
+        st.session_state["pin"] = (served.snapshot.id, served.warning)
+    return st.session_state["pin"]
+
+
+def repin() -> None:
+    """Read the newest snapshot from the next run on: after publishing, rolling back, or on request."""
+    st.session_state.pop("pin", None)
+
+
+def newer() -> bool:
+    """Has somebody published since this session began?"""
+    snapshot_id, warning = pinned()
+    return warning is None and place().current() not in (None, snapshot_id)
+
+
+def database() -> Database:
+    snapshot_id, _ = pinned()
+    stamp = tuple(sorted((i.id, repr(i)) for i in catalogue.indicators().values()))
+    return _open(str(place().root), snapshot_id, reading_as().id, hash(stamp))
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def _open(root: str, snapshot_id: str, scope_id: str, catalogue_stamp: int) -> Database:
+    """One locked database for everybody with the same scope and snapshot; the key names all that it depends on."""
+    return engine.open_database(Store(Path(root)).open(snapshot_id), reading_as())
+
+
+def shows_demonstration() -> bool:
+    """Is what this session reads invented? By the manifest's word; with no snapshot there is nothing to mark."""
+    try:
+        pinned()
+        return database().snapshot.is_demonstration
+    except OutcomesError:
+        return False
