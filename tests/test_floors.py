@@ -52,8 +52,9 @@ def imports(source: str) -> list[str]:
             names += [alias.name for alias in node.names]
         elif isinstance(node, ast.ImportFrom):
             names += ["." * node.level + f"{node.module or ''}.{alias.name}" for alias in node.names]
-        elif isinstance(node, ast.Call) and ast.unparse(node.func) in ("__import__", "importlib.import_module"):
-            names.append("a name made at run time")
+        elif isinstance(node, ast.Call) and ast.unparse(node.func).split(".")[-1] in ("__import__", "import_module"):
+            own_part = ast.unparse(node.args[0]).startswith("f'{__name__}.")  # rooms of its own, fetched when needed
+            names += [] if own_part else ["a name made at run time"]
     return names
 
 

@@ -11,7 +11,7 @@ _NAMES = {"utils.py", "util.py", "common.py", "helpers.py", "helper.py", "misc.p
 _RUNS_SQL = {"execute", "executemany", "sql", "query"}
 _LOADS_CODE = {"pickle", "cPickle", "joblib", "dill", "cloudpickle", "marshal", "shelve"}
 _HEX = re.compile(r"(?<![\w&])#(?:[0-9A-Fa-f]{8}|[0-9A-Fa-f]{6}|[0-9A-Fa-f]{3,4})\b|\b(?:rgb|hsl)a?\(")
-_HANZI = re.compile(r"[\u3000-\u303f\u3400-\u4dbf\u4e00-\u9fff\uff00-\uffef]")
+_HANZI = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\u3001\u3002\u3008-\u3011\uff01\uff08\uff09\uff0c\uff1a\uff1b\uff1f]")
 
 
 def page_lies_flat(path: str, _source: str) -> bool:
