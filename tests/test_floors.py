@@ -18,7 +18,7 @@ HOUSE = {
     "filters": (2, ()),
     "scope": (2, ()),
     "reference": (2, ()),
-    "stats": (2, ("numpy", "scipy")),
+    "stats": (2, ("numpy", "scipy", "statsmodels")),
     "readings": (2, ()),
     "store": (3, ("pyarrow", "filelock")),
     "charts": (3, ("plotly",)),
