@@ -1,0 +1,72 @@
+"""The three demonstration workbooks: the same bytes for a seed, accepted by the checks, and what data/example holds."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+import python_calamine
+
+from outcomes import demo, ingest
+
+EXAMPLE = Path(__file__).parents[3] / "data" / "example"
+TODAY = date(2015, 12, 31)
+NAMES = [
+    "01-sichuan-phase-1.xlsx",
+    "02-nanxun-2015-baseline-to-september.xlsx",
+    "03-nanxun-2015-october-and-corrections.xlsx",
+]
+
+
+@pytest.fixture(scope="module")
+def written(tmp_path_factory):
+    return demo.write(tmp_path_factory.mktemp("demo"))
+
+
+def cells(path):
+    book = python_calamine.CalamineWorkbook.from_path(str(path))
+    return {name: book.get_sheet_by_name(name).to_python() for name in book.sheet_names}
+
+
+def test_two_runs_with_one_seed_give_the_same_bytes(written, tmp_path):
+    assert [path.name for path in written] == NAMES
+    again = demo.write(tmp_path / "new" / "folder")
+    assert [path.read_bytes() for path in again] == [path.read_bytes() for path in written]
+
+
+def test_another_seed_gives_other_workbooks(written, tmp_path):
+    other = demo.write(tmp_path, seed=demo.SEED + 1)
+    assert all(cells(a)["monthly"] != cells(b)["monthly"] for a, b in zip(other, written, strict=True))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_committed_example_is_what_the_generator_writes_today(written, name):
+    fresh = next(path for path in written if path.name == name)
+    assert cells(EXAMPLE / name) == cells(fresh), "run: python -m outcomes demo --out data/example"
+    assert (EXAMPLE / name).stat().st_size < 300_000
+
+
+def test_all_three_are_accepted_one_after_the_other_without_an_error(written):
+    known, checks = ingest.Known.nothing(), []
+    for path in written:
+        checked = ingest.check(path.read_bytes(), path.name, known, TODAY)
+        checks.append(checked)
+        assert [found.as_dict("en") for found in checked.errors] == []
+        assert checked.rows_in == checked.rows_accepted > 0
+        known = extended(known, checked)
+    mistyped = [
+        found
+        for found in checks[1].warnings
+        if (found.enterprise, found.column_name) == ("NX-04", "hours_worked") and found.value.startswith("9")
+    ]
+    assert len(mistyped) == 1
+
+
+def extended(known, checked):
+    rounds = {row["round"]: row for row in checked.tables.get("rounds", [])}
+    enterprises = {row["enterprise"]: row for row in checked.tables.get("enterprises", [])}
+    return ingest.Known(
+        rounds={**known.rounds, **rounds},
+        enterprises={**known.enterprises, **enterprises},
+        enrolments=[*known.enrolments, *checked.tables.get("enrolments", [])],
+        medians=known.medians,
+    )
