@@ -38,6 +38,7 @@ class References:
         self._rounds = {code: dict(row) for code, row in known.rounds.items()}
         self._enterprises = set(known.enterprises)
         self._enrolments = {(row["round"], row["enterprise"]): row for row in known.enrolments}
+        self._spans: dict[str, list] = {}
         self._refused: dict[tuple[str, str], int] = {}
         self._rows = rows
 
@@ -54,6 +55,9 @@ class References:
                 self._enrolments[row.key] = row.values
             elif row.key:
                 self._refused.setdefault(("enrolment", row.key[1]), row.number)
+        for (code, enterprise), one in self._enrolments.items():
+            span = (_first(self._rounds[code]["baseline_start"]), one.get("exited_on"))
+            self._spans.setdefault(enterprise, []).append(span)
         for row in self._rows.get(MONTHLY, ()):
             if self._refer(row, "enterprise", self._enterprises):
                 self._enrolled(row)
@@ -87,12 +91,11 @@ class References:
         month, code = row.values.get("month"), row.values["enterprise"]
         if month is None:
             return
-        mine = [one for (_, enterprise), one in self._enrolments.items() if enterprise == code]
-        spans = [(self._rounds[one["round"]]["baseline_start"], one.get("exited_on")) for one in mine]
+        spans = self._spans.get(code)
         if not spans:
             self._unknown(row, "enterprise", "enrolment", code)
-        elif not any(_first(start) <= month and (end is None or month <= _first(end)) for start, end in spans):
-            earliest = min(_first(start) for start, _ in spans)
+        elif not any(start <= month and (end is None or month <= _first(end)) for start, end in spans):
+            earliest = min(start for start, _ in spans)
             if month < earliest:
                 row.find("before-baseline", "month", first=f"{earliest:%Y-%m}")
             else:

@@ -31,12 +31,13 @@ def lay_out(grid: Grid) -> Laid:
     header = _header_row(sheet, grid)
     if header is None:
         laid.find("error", "no-header")
-        laid.rows = [_row(sheet, number, cells, {}, unread=True) for number, cells in grid.rows.items()]
+        laid.rows = [_row(sheet, number, cells, {}, {}, unread=True) for number, cells in grid.rows.items()]
         return laid
     for number in grid.rows:
         if number < header:
             laid.find("warning", "above-header", row=number, details={"header": header})
     used, unreadable = _columns(laid, grid, header)
+    letters = {column.id: letter(place) for place, column in used.items()}
     below = [number for number in grid.rows if number > header]
     last = header
     if below and _is_units(used, grid.rows[below[0]]):
@@ -45,7 +46,7 @@ def lay_out(grid: Grid) -> Laid:
     for number in below:
         if number - last > _GAP:
             far = True
-        laid.rows.append(_row(sheet, number, grid.rows[number], used, far, unreadable))
+        laid.rows.append(_row(sheet, number, grid.rows[number], used, letters, far, unreadable))
         last = number
     return laid
 
@@ -109,8 +110,7 @@ def _is_units(used: dict[int, Column], cells: list) -> bool:
     return bool(told) and right * 2 > len(told)
 
 
-def _row(sheet: Sheet, number: int, cells: list, used: dict, far: bool = False, unread: bool = False) -> Row:
+def _row(sheet: Sheet, number: int, cells: list, used: dict, letters: dict, far=False, unread=False) -> Row:
     seen = {column.id: cells[place] for place, column in used.items() if place < len(cells)}
-    letters = {column.id: letter(place) for place, column in used.items()}
     lost = any(isinstance(cell, Odd) and cell.kind == "lost" for cell in cells)
     return Row(sheet, number, seen, letters, below_gap=far, unread=unread, lost=lost)

@@ -8,12 +8,14 @@ import io
 from openpyxl import Workbook, load_workbook
 from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.worksheet.properties import PageSetupProperties
 
 from outcomes.ingest import columns, csv_files, screen
 from outcomes.ingest.grid import letter
 
 _AUTHOR = "SCORE outcomes"
 _THEIRS = "\n\n— — —\n"  # below it stands what the sender had noted in the same cell
+_FONT = "Calibri"
 _WIDTHS = (12, 18, 14, 26, 22, 58, 66)
 _ORDER = ("error", "warning", "info")
 
@@ -85,19 +87,23 @@ def _comment(text: str) -> Comment:
 def _list(book: Workbook, told: dict) -> None:
     tab = book.create_sheet(told["sheet"], 0)
     ink = told["colours"]["ink"]
-    _write(tab, 1, 1, told["title"]).font = Font(bold=True, size=16, color=ink)
-    _write(tab, 2, 1, told["lead"]).font = Font(color=ink)
+    _write(tab, 1, 1, told["title"]).font = Font(name=_FONT, bold=True, size=16, color=ink)
+    _write(tab, 2, 1, told["lead"]).font = Font(name=_FONT, color=ink)
+    tab.row_dimensions[1].height = 26
     band = PatternFill("solid", fgColor=told["colours"]["band"])
     edge = Border(bottom=Side(style="thin", color=told["colours"]["rule"]))
     for place, text in enumerate(told["columns"], start=1):
         cell = _write(tab, 4, place, text)
-        cell.font, cell.fill, cell.border = Font(bold=True, color=ink), band, edge
+        cell.font, cell.fill, cell.border = Font(name=_FONT, bold=True, color=ink), band, edge
         tab.column_dimensions[letter(place - 1)].width = _WIDTHS[place - 1]
     top = Alignment(vertical="top", wrap_text=True)
     for number, row in enumerate(told["rows"], start=5):
         for place, text in enumerate(row, start=1):
-            _write(tab, number, place, text).alignment = top
+            cell = _write(tab, number, place, text)
+            cell.alignment, cell.font = top, Font(name=_FONT, color=ink)
     tab.freeze_panes = "A5"
+    tab.page_setup.orientation, tab.page_setup.fitToHeight = "landscape", 0
+    tab.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     for other in book.worksheets:
         other.sheet_view.tabSelected = False
     book.active = 0

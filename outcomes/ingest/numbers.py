@@ -11,7 +11,7 @@ from outcomes.ingest.fault import Fault
 LARGEST = 1e12  # no count or quantity of one enterprise and month comes near it
 
 # full-width letters, digits and marks to plain ones, one by one: NFKC would turn "5²" into 52
-_PLAIN = {0xFF01 + i: 0x21 + i for i in range(94)} | {0x3000: 0x20, 0x2212: 0x2D}
+_PLAIN = {0xFF01 + i: 0x21 + i for i in range(94)} | {0x3000: 0x20, 0x2212: 0x2D, 0x2010: 0x2D, 0x2011: 0x2D}
 _NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]{1,4})?")
 _THOUSANDS = re.compile(r"[+-]?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
 _PERCENT = re.compile(r"[+-]?[0-9.,]+\s*[%‰]")

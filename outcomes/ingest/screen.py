@@ -9,11 +9,11 @@ from xml.parsers import expat
 
 from outcomes.errors import Unreadable
 from outcomes.ingest import parcel
-from outcomes.ingest.tally import Tally
+from outcomes.ingest.tally import MOST_LETTERS, Tally
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-_MOST_SHEETS, _MOST_STYLES, _MOST_LETTERS = 30, 20_000, 2 * 32_767
+_MOST_SHEETS, _MOST_STYLES = 30, 20_000
 _WORKBOOK, _RELATIONS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
 _REFUSED_PARTS = (
     (re.compile(r"vbaproject|vbadata|macrosheets|dialogsheets", re.I), "ingest.macros"),
@@ -104,22 +104,23 @@ def _walk(opened, entry: zipfile.ZipInfo, sheet: str) -> Tally | None:
     """Stream one XML part; a tally when its root is a worksheet, whatever the part is called."""
     tally: Tally | None = None
     tags = 0
+    is_styles = entry.filename.lower().endswith("styles.xml")
 
-    def start(tag: str, attributes: dict) -> None:
+    def start(tag: str, attributes: dict) -> Tally | None:
         nonlocal tally, tags
         tags += 1
         if tags == 1 and tag == "worksheet":
             tally = Tally(sheet)
-        if tally is not None:
-            tally.start(tag, attributes)
-        elif tag == "Relationship" and attributes.get("TargetMode") == "External":
+            return tally
+        if tag == "Relationship" and attributes.get("TargetMode") == "External":
             if not attributes.get("Type", "").endswith("/hyperlink"):
                 raise Unreadable("ingest.external")
-        elif tags > _MOST_STYLES and entry.filename.lower().endswith("styles.xml"):
+        elif is_styles and tags > _MOST_STYLES:
             raise Unreadable("ingest.too_many_styles")
+        return None
 
     try:
-        _parse(opened, entry, start, lambda piece: tally.text(piece) if tally is not None else None)
+        _parse(opened, entry, start)
     except Unreadable as refusal:
         raise tally.overflow(refusal) if tally is not None else refusal from refusal
     if tally is not None:
@@ -127,8 +128,10 @@ def _walk(opened, entry: zipfile.ZipInfo, sheet: str) -> Tally | None:
     return tally
 
 
-def _parse(opened, entry: zipfile.ZipInfo, start, text=None) -> None:
+def _parse(opened, entry: zipfile.ZipInfo, start) -> None:
+    """Feed one part to ``start(tag, attributes)``; when it gives a tally, all that follows goes there directly."""
     parser = expat.ParserCreate()
+    parser.buffer_text = True
     length = 0
 
     def refuse(*_) -> None:
@@ -137,15 +140,15 @@ def _parse(opened, entry: zipfile.ZipInfo, start, text=None) -> None:
     def began(tag: str, attributes: dict) -> None:
         nonlocal length
         length = 0
-        start(tag.rsplit(":", 1)[-1], attributes)
+        tally = start(tag.rsplit(":", 1)[-1], attributes)
+        if tally is not None:
+            parser.StartElementHandler, parser.CharacterDataHandler = tally.start, tally.text
 
     def letters(piece: str) -> None:
         nonlocal length
         length += len(piece)
-        if length > _MOST_LETTERS:
+        if length > MOST_LETTERS:
             raise Unreadable("ingest.too_long_text")
-        if text is not None:
-            text(piece)
 
     parser.StartDoctypeDeclHandler = parser.EntityDeclHandler = parser.ExternalEntityRefHandler = refuse
     parser.StartElementHandler, parser.CharacterDataHandler = began, letters

@@ -4,6 +4,8 @@ from outcomes.charts.look import LIGHT
 
 _FORMATS = {"date": "yyyy-mm-dd", "month": "yyyy-mm", "whole": "#,##0", "number": "#,##0.##########"}
 
+_ALIGN = {"date": "left", "month": "left"}
+
 
 class Style:
     """The formats of one workbook; a format belongs to the workbook in which it was made."""
@@ -22,7 +24,10 @@ class Style:
         self.table = book.add_format(
             {"text_wrap": True, "valign": "top", "bottom": 1, "bottom_color": LIGHT.grid, "font_color": LIGHT.ink}
         )
-        self._cells = {kind: book.add_format({"num_format": pattern}) for kind, pattern in _FORMATS.items()}
+        self._cells = {
+            kind: book.add_format({"num_format": pattern, "align": _ALIGN.get(kind, "right")})
+            for kind, pattern in _FORMATS.items()
+        }
         self._text = book.add_format({"num_format": "@"})
 
     def cell(self, kind: str):

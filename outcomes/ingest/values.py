@@ -51,51 +51,40 @@ def read(seen, column: Column):
 
 
 def text(seen, longest: int = _LONGEST_TEXT) -> str:
-    """Text of a cell, a code typed as a number included: invisible letters out, full-width ones plain."""
+    """Text of a cell, a code typed as a number included; letters that cannot be seen are left out. Raises Fault."""
     if isinstance(seen, float):
         return f"{seen:.0f}" if seen == round(seen) and abs(seen) < 1e15 else repr(seen)
     if isinstance(seen, bool | date):
         return str(seen)
-    shown = " ".join(_visible(seen).split())
+    shown = " ".join("".join(c for c in seen if c.isprintable() or c.isspace()).split())
     if len(shown) > longest:
         raise Fault("too-long", longest=longest)
     return shown
 
 
-def _visible(seen: str) -> str:
-    return "".join(c if c.isprintable() or c.isspace() else "" for c in seen.translate(_PLAIN_LETTERS))
-
-
-_PLAIN_LETTERS = {0xFF01 + i: 0x21 + i for i in range(94)} | {0x3000: 0x20, 0x2010: 0x2D, 0x2011: 0x2D}
-
-
-def _text(seen, column: Column) -> str:
-    if isinstance(seen, str):  # a name keeps its full-width brackets; only what cannot be seen goes
-        shown = " ".join("".join(c if c.isprintable() or c.isspace() else "" for c in seen).split())
-        if len(shown) > _LONGEST_TEXT:
-            raise Fault("too-long", longest=_LONGEST_TEXT)
-        return shown
-    return text(seen)
+def _plain(seen):
+    """Full-width letters and digits of a code as plain ones."""
+    return numbers.plain(seen) if isinstance(seen, str) else seen
 
 
 def _code(seen, column: Column) -> str:
     if isinstance(seen, bool | date):
         raise Fault("bad-code")
-    code = text(seen, _LONGEST_CODE)
+    code = text(_plain(seen), _LONGEST_CODE)
     if not _CODE.fullmatch(code):
         raise Fault("bad-code")
     return code
 
 
 def _region(seen, column: Column) -> str:
-    found = _REGION.fullmatch(text(seen))
+    found = _REGION.fullmatch(text(_plain(seen)))
     if not found or found[1] not in reference.regions():
         raise Fault("unknown-region")
     return found[1]
 
 
 def _sector(seen, column: Column) -> str:
-    found = _SECTOR.fullmatch(text(seen))
+    found = _SECTOR.fullmatch(text(_plain(seen)))
     if not found or found[1].upper() not in reference.sectors():
         raise Fault("unknown-sector")
     return found[1].upper()
@@ -103,7 +92,7 @@ def _sector(seen, column: Column) -> str:
 
 def _modules(seen, column: Column) -> str:
     known = reference.modules()
-    asked = [one.upper() for one in re.split(r"[,，、;；/\s]+", text(seen)) if one]
+    asked = [one.upper() for one in re.split(r"[,、;/\s]+", text(_plain(seen))) if one]
     unknown = [one for one in asked if one not in known]
     if unknown or not asked:
         raise Fault("unknown-module", unknown=", ".join(unknown), known=", ".join(known))
@@ -146,7 +135,7 @@ def _month(seen, column: Column) -> tuple[date, bool]:
 
 
 _READERS = {
-    "text": _text,
+    "text": lambda seen, column: text(seen),
     "code": _code,
     "region": _region,
     "sector": _sector,
