@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from outcomes.demo.story import NANXUN, SICHUAN, Enterprise, Round
+from outcomes.demo.story import NANXUN, SICHUAN, Enterprise
 
 _ENERGY = ("energy_kwh",)
 _FIRST_PASS = ("units_started", "units_right_first_time")
@@ -69,7 +69,3 @@ def legal_name(enterprise: Enterprise) -> str:
     places = {"SC": SICHUAN.place_zh, "NX": NANXUN.place_zh, "HZ": "湖州"}
     letters, number = enterprise.code.split("-")
     return f"{places[letters]}演示企业{int(number)}号（虚构）"
-
-
-def rounds() -> tuple[Round, Round]:
-    return SICHUAN, NANXUN
