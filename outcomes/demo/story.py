@@ -1,8 +1,9 @@
 """The story that the demonstration figures tell: who, where, when, and what moves by how much.
 
 The rounds' places and dates are those of the real pilots. Everything else is invented: enterprises, names, sizes and
-every figure. The effects, and the draw that is told (``draws.EDITION``), were chosen so that the pictures show a believable mixture (clear, unclear, worse, too few
-to tell); they are no estimate of what SCORE Training does and prove nothing.
+every figure. The effects, and the draw that is told (``draws.EDITION``), were chosen so that the pictures show a
+believable mixture (clear, unclear, worse, too few to tell); they are no estimate of what SCORE Training does and
+prove nothing.
 """
 
 from dataclasses import dataclass, field
