@@ -5,12 +5,20 @@ from dataclasses import dataclass
 import numpy as np
 from scipy import stats
 
+from outcomes.stats.observed import finite, pairs
+from outcomes.stats.signed_rank import null_distribution, of_changes
+
 FEWEST = 6  # with five pairs or fewer no exact 95 % interval exists (smallest two-sided p is .0625)
 
 
 @dataclass(frozen=True)
 class Shift:
-    """A typical change with its interval; ``lo``/``hi`` are None when there are too few pairs for one."""
+    """A typical change with its interval; ``lo``/``hi`` are None when there are too few pairs for one.
+
+    n: pairs used; unchanged: pairs without a difference; missing: pairs left out because one side was missing;
+    zeros: what was done with the unchanged ones ("none", "pratt": kept in the interval, ranked and dropped in p,
+    "kept": an ordinary value); confidence: the one attained, which is at least the one asked for.
+    """
 
     estimate: float | None
     lo: float | None
@@ -19,86 +27,77 @@ class Shift:
     p: float | None
     n: int
     method: str
+    unchanged: int = 0
+    missing: int = 0
+    zeros: str = "none"
+    warnings: tuple[str, ...] = ()
 
 
-def _signed_rank_cdf(n: int) -> np.ndarray:
-    """P(V <= v) for v = 0..n(n+1)/2 under the null: every rank's sign is a fair coin."""
-    p = np.zeros(n * (n + 1) // 2 + 1)
-    p[0] = 1.0
-    for rank in range(1, n + 1):
-        moved = p.copy()
-        moved[rank:] += p[:-rank]
-        p = moved / 2
-    return p.cumsum()
-
-
-def hodges_lehmann(before, after, confidence: float = 0.95) -> Shift:
+def hodges_lehmann(before, after, confidence: float = 0.95, with_p: bool = True) -> Shift:
     """Median of the Walsh averages of (after - before), with the exact signed-rank interval.
 
-    before, after: shape (n,), same units. The interval's ends are order statistics of the n(n+1)/2 Walsh averages;
-    the confidence attained (at least the one asked for) is given back. p is exact by enumeration of the signs
-    (all 2^n up to n = 16, else scipy), zeros kept (Pratt). Source: Hollander, Wolfe and Chicken, Nonparametric
+    before, after: shape (n,), same units, None where missing. The interval's ends are order statistics of the
+    n(n+1)/2 Walsh averages; the confidence attained (at least the one asked for) is given back. p is the exact
+    signed-rank p (see ``signed_rank``), left out with ``with_p=False``. With five pairs or fewer there is a middle and
+    nothing else. With ties or unchanged pairs interval and p may differ at the margin, which is then a warning. The
+    method takes the differences to be roughly symmetric. Source: Hollander, Wolfe and Chicken, Nonparametric
     Statistical Methods, 3rd ed., sections 3.1 to 3.3. Raises ValueError when the shapes differ.
     """
-    before, after = np.asarray(before, float), np.asarray(after, float)
-    if before.shape != after.shape or before.ndim != 1:
-        raise ValueError("before and after must be two lists of the same length")
-    method = "Hodges-Lehmann, exact signed-rank interval"
-    change = after - before
-    n = len(change)
+    before, after, missing = pairs(before, after)
+    method, change = "hodges_lehmann", after - before
+    n, unchanged = len(change), int((change == 0).sum())
+    zeros = "pratt" if unchanged else "none"
+    warnings = ("pairs_missing",) if missing else ()
     if n == 0:
-        return Shift(None, None, None, None, None, 0, method)
+        return Shift(None, None, None, None, None, 0, method, 0, missing, "none", (*warnings, "no_pairs"))
     i, j = np.triu_indices(n)
-    walsh = np.sort((change[i] + change[j]) / 2)
+    walsh = np.sort(change[i] / 2 + change[j] / 2)
     middle = float(np.median(walsh))
     if n < FEWEST:
-        return Shift(middle, None, None, None, None, n, method)
-    cdf = _signed_rank_cdf(n)
-    k = int(np.searchsorted(cdf, (1 - confidence) / 2, side="right"))
+        few = (*warnings, "five_or_fewer")
+        return Shift(middle, None, None, None, None, n, method, unchanged, missing, zeros, few)
+    if np.ptp(change) == 0:
+        warnings += ("identical_changes",)
+    tail = null_distribution(n)
+    k = int(np.searchsorted(tail, (1 - confidence) / 2, side="right"))
+    p = of_changes(change).p if with_p else None
+    if k == 0:
+        few = (*warnings, "confidence_out_of_reach")
+        return Shift(middle, None, None, None, p, n, method, unchanged, missing, zeros, few)
     lo, hi = float(walsh[k - 1]), float(walsh[len(walsh) - k])
-    return Shift(middle, lo, hi, float(1 - 2 * cdf[k - 1]), _sign_flip_p(change), n, method)
-
-
-def _sign_flip_p(change: np.ndarray) -> float:
-    """Two-sided exact p of the signed-rank sum with ties and zeros handled by enumerating every set of signs."""
-    if not change.any():
-        return 1.0
-    ranks = stats.rankdata(np.abs(change))
-    ranks = np.where(change == 0, 0.0, ranks)
-    if len(change) > 16:
-        return float(stats.wilcoxon(change, zero_method="pratt").pvalue)
-    sums = np.zeros(1)
-    for rank in ranks:
-        sums = np.concatenate([sums, sums + rank])
-    seen = ranks[change > 0].sum()
-    centre = ranks.sum() / 2
-    return float(np.mean(np.abs(sums - centre) >= abs(seen - centre) - 1e-9))
+    if with_p and (p <= 1 - confidence) != (not lo <= 0 <= hi):
+        warnings += ("interval_and_p_differ",)
+    return Shift(middle, lo, hi, float(1 - 2 * tail[k - 1]), p, n, method, unchanged, missing, zeros, warnings)
 
 
 def geometric_mean_ratio(before, after, confidence: float = 0.95) -> Shift:
     """exp(mean of log(after / before)) with the t interval of the logs; for measures on a ratio scale.
 
-    before, after: shape (n,), all above zero, else ValueError: a zero has no logarithm and is not left out silently.
-    With identical ratios the interval is a point. Source: any text on log-ratio analysis, e.g. Bland and Altman 1996.
+    before, after: shape (n,), same units, None where missing. A value that is not above zero has no logarithm; it is
+    not left out silently, there is then no result at all and the warning "not_above_zero". With identical ratios the
+    interval is a point. Source: Bland and Altman 1996, BMJ 312: 1079. Raises ValueError when the shapes differ.
     """
-    before, after = np.asarray(before, float), np.asarray(after, float)
-    if before.shape != after.shape or before.ndim != 1:
-        raise ValueError("before and after must be two lists of the same length")
-    if (before <= 0).any() or (after <= 0).any():
-        raise ValueError("a ratio needs values above zero")
-    method = "geometric mean of the enterprises' ratios, t interval of the logarithms"
-    n = len(before)
+    before, after, missing = pairs(before, after)
+    method, n = "geometric_mean", len(before)
+    unchanged = int((before == after).sum())
+    zeros = "kept" if unchanged else "none"
+    warnings = ("pairs_missing",) if missing else ()
     if n == 0:
-        return Shift(None, None, None, None, None, 0, method)
-    logs = np.log(after / before)
-    middle = float(np.exp(logs.mean()))
+        return Shift(None, None, None, None, None, 0, method, 0, missing, "none", (*warnings, "no_pairs"))
+    if (before <= 0).any() or (after <= 0).any():
+        none = (*warnings, "not_above_zero")
+        return Shift(None, None, None, None, None, n, method, unchanged, missing, zeros, none)
+    logs = np.log(after) - np.log(before)
+    middle = finite(np.exp(logs.mean()))
     if n < FEWEST:
-        return Shift(middle, None, None, None, None, n, method)
+        few = (*warnings, "five_or_fewer")
+        return Shift(middle, None, None, None, None, n, method, unchanged, missing, zeros, few)
+    if np.ptp(logs) <= 1e-12:  # the same ratio everywhere, but for rounding
+        same = (*warnings, "identical_changes")
+        p = 1.0 if unchanged == n else None
+        return Shift(middle, middle, middle, confidence, p, n, method, unchanged, missing, zeros, same)
     spread = logs.std(ddof=1) / np.sqrt(n)
-    if spread == 0:
-        return Shift(middle, middle, middle, confidence, 1.0 if middle == 1 else None, n, method)
     reach = stats.t.ppf((1 + confidence) / 2, n - 1) * spread
-    p = 2 * stats.t.sf(abs(logs.mean() / spread), n - 1)
-    return Shift(
-        middle, float(np.exp(logs.mean() - reach)), float(np.exp(logs.mean() + reach)), confidence, float(p), n, method
-    )
+    p = float(2 * stats.t.sf(abs(logs.mean() / spread), n - 1))
+    lo, hi = np.exp(logs.mean() - reach), np.exp(logs.mean() + reach)
+    return Shift(middle, float(lo), float(hi), confidence, p, n, method, unchanged, missing, zeros, warnings)

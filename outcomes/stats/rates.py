@@ -1,16 +1,20 @@
-"""Events over exposure: exact intervals for rare, counted events."""
+"""Events over exposure: exact intervals for rare, counted events; sums first, rates last."""
 
 from dataclasses import dataclass
 
+import numpy as np
 from scipy import stats
+
+from outcomes.stats.observed import counts, exposures, same_length
 
 
 @dataclass(frozen=True)
 class RateRatio:
     """Rate after divided by rate before, with the central exact interval and the p that belongs to it.
 
-    ``ratio`` is None when there was no event before (division by nothing); the interval may still be finite on
-    one side. All are None when there was no event at all: nothing can be said about a ratio then.
+    ``ratio`` is None when there was no event before (division by nothing); the lower end then still stands and ``hi``
+    is infinity, the one open end a result may have. All are None when there was no event at all, or no exposure on one
+    side: nothing can be said about a ratio then. n: enterprises behind it where they are known, else 0.
     """
 
     ratio: float | None
@@ -20,13 +24,38 @@ class RateRatio:
     events_before: int
     events_after: int
     confidence: float = 0.95
-    method: str = "exact conditional (Clopper-Pearson on the split)"
+    method: str = "rate_ratio"
+    n: int = 0
+    missing: int = 0
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def estimate(self) -> float | None:
+        return self.ratio
+
+
+@dataclass(frozen=True)
+class PooledRate:
+    """Sum of events over sum of exposure, per ``per`` units of exposure; n: enterprise-months or enterprises used."""
+
+    rate: float | None
+    lo: float | None
+    hi: float | None
+    events: int
+    exposure: float
+    n: int
+    missing: int
+    confidence: float
+    per: float
+    method: str = "rate_exact"
+    warnings: tuple[str, ...] = ()
 
 
 def rate_interval(events: int, exposure: float, confidence: float = 0.95) -> tuple[float, float]:
     """Exact (Garwood 1936) interval of one Poisson rate, in events per unit of exposure; also at zero events.
 
-    lo = chi2(a/2; 2k)/2T, hi = chi2(1-a/2; 2k+2)/2T. Raises ValueError for a negative count or no exposure.
+    lo = chi2(a/2; 2k)/2T, hi = chi2(1-a/2; 2k+2)/2T. The bare arithmetic: raises ValueError for a negative count or no
+    exposure. ``pooled_rate`` is for data, where both can be missing.
     """
     if events < 0 or exposure <= 0:
         raise ValueError("events must be 0 or more and exposure above 0")
@@ -36,6 +65,28 @@ def rate_interval(events: int, exposure: float, confidence: float = 0.95) -> tup
     return float(lo / exposure), float(hi / exposure)
 
 
+def pooled_rate(events, exposure, per: float = 1.0, confidence: float = 0.95) -> PooledRate:
+    """per * (sum of events) / (sum of exposure) with the exact interval; never the mean of rates.
+
+    events, exposure: shape (n,), None where missing. A pair with a gap is left out of both sums and counted as missing:
+    exposure without a count of events is not zero events. Raises ValueError for shapes that differ, negative numbers
+    and counts that are not whole.
+    """
+    events, exposure = counts(events), exposures(exposure)
+    same_length(events=events, exposure=exposure)
+    known = ~np.isnan(events) & ~np.isnan(exposure)
+    missing = int((~known).sum())
+    warnings = ("values_missing",) if missing else ()
+    k, t, n = int(events[known].sum()), float(exposure[known].sum()), int(known.sum())
+    if n == 0 or t == 0:
+        why = "nobody" if n == 0 else "no_exposure"
+        return PooledRate(None, None, None, k, t, n, missing, confidence, per, warnings=(*warnings, why))
+    if k == 0:
+        warnings += ("no_events",)
+    lo, hi = rate_interval(k, t, confidence)
+    return PooledRate(per * k / t, per * lo, per * hi, k, t, n, missing, confidence, per, warnings=warnings)
+
+
 def rate_ratio(
     events_after: int, exposure_after: float, events_before: int, exposure_before: float, confidence: float = 0.95
 ) -> RateRatio:
@@ -43,30 +94,49 @@ def rate_ratio(
 
     The Clopper-Pearson interval of the split is turned into the ratio; p is the central one, twice the smaller
     tail, so interval and p can never contradict each other (the minimum-likelihood p could). Source: Przyborowski
-    and Wilenski 1940; Lehmann and Romano, section 4.5. Raises ValueError when an exposure is not above zero.
+    and Wilenski 1940; Lehmann and Romano, section 4.5. A count or exposure that is None, or an exposure of zero, gives
+    a result without numbers and a warning. Raises ValueError for negative numbers and counts that are not whole.
     """
-    if exposure_after <= 0 or exposure_before <= 0 or events_after < 0 or events_before < 0:
-        raise ValueError("exposures must be above 0 and counts 0 or more")
-    total = events_after + events_before
+    after, before = counts([events_after, events_before], "events")
+    time_after, time_before = exposures([exposure_after, exposure_before], "exposures")
+    if np.isnan([after, before, time_after, time_before]).any():
+        return RateRatio(None, None, None, None, 0, 0, confidence, warnings=("values_missing",))
+    after, before = int(after), int(before)
+    if time_after == 0 or time_before == 0:
+        return RateRatio(None, None, None, None, before, after, confidence, warnings=("no_exposure",))
+    total = after + before
     if total == 0:
-        return RateRatio(None, None, None, None, 0, 0, confidence)
-    share = exposure_after / (exposure_after + exposure_before)
-    split = stats.binomtest(events_after, total, share).proportion_ci(confidence, method="exact")
+        return RateRatio(None, None, None, None, 0, 0, confidence, warnings=("no_events",))
+    share = time_after / (time_after + time_before)
+    split = stats.binomtest(after, total, share).proportion_ci(confidence, method="exact")
 
     def as_ratio(p: float) -> float:
-        return float("inf") if p >= 1 else float(p / (1 - p) * exposure_before / exposure_after)
+        return float("inf") if p >= 1 else float(p / (1 - p) * time_before / time_after)
 
-    low_tail = stats.binom.cdf(events_after, total, share)
-    high_tail = stats.binom.sf(events_after - 1, total, share)
-    ratio = None
-    if events_before:
-        ratio = (events_after / exposure_after) / (events_before / exposure_before)
+    low_tail = stats.binom.cdf(after, total, share)
+    high_tail = stats.binom.sf(after - 1, total, share)
     return RateRatio(
-        ratio=ratio,
+        ratio=float((after / time_after) / (before / time_before)) if before else None,
         lo=as_ratio(split.low),
         hi=as_ratio(split.high),
         p=float(min(1.0, 2 * min(low_tail, high_tail))),
-        events_before=events_before,
-        events_after=events_after,
+        events_before=before,
+        events_after=after,
         confidence=confidence,
+        warnings=() if before and after else ("no_events_after",) if before else ("no_events_before",),
     )
+
+
+def pooled_rate_ratio(
+    events_after, exposure_after, events_before, exposure_before, confidence: float = 0.95
+) -> RateRatio:
+    """``rate_ratio`` of the sums over the enterprises that have all four numbers; columns of shape (n,)."""
+    columns = [counts(events_after), exposures(exposure_after), counts(events_before), exposures(exposure_before)]
+    same_length(
+        events_after=columns[0], exposure_after=columns[1], events_before=columns[2], exposure_before=columns[3]
+    )
+    known = ~np.isnan(np.array(columns)).any(axis=0)
+    found = rate_ratio(*(column[known].sum() for column in columns), confidence)
+    n, missing = int(known.sum()), int((~known).sum())
+    warnings = (("values_missing",) if missing else ()) + (("nobody",) if n == 0 else found.warnings)
+    return RateRatio(**{**vars(found), "n": n, "missing": missing, "warnings": warnings})
