@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 
 @dataclass(frozen=True)
 class Odd:
-    """A cell that holds no usable value. ``kind``: error, formula (no saved result), time, lost; ``seen``: what it shows."""
+    """A cell that holds no usable value. ``kind``: error, formula (no saved result) or time; ``seen``: what it shows."""
 
     kind: str
     seen: str
@@ -15,20 +15,20 @@ class Odd:
 
 @dataclass
 class Grid:
-    """Rows that hold anything: Excel row number -> cells from column A on. ``left``: rows that lost a cell in reading."""
+    """Rows that hold anything: Excel row number -> cells from column A on. ``lost``: rows of which a cell was lost in reading."""
 
     name: str
     rows: dict[int, list] = field(default_factory=dict)
+    lost: set[int] = field(default_factory=set)
 
     def to_json(self) -> dict:
-        return {
-            "name": self.name,
-            "rows": [[number, [_out(cell) for cell in row]] for number, row in self.rows.items()],
-        }
+        rows = [[number, [_out(cell) for cell in row]] for number, row in self.rows.items()]
+        return {"name": self.name, "rows": rows, "lost": sorted(self.lost)}
 
     @classmethod
     def from_json(cls, told: dict) -> "Grid":
-        return cls(told["name"], {number: [_in(cell) for cell in row] for number, row in told["rows"]})
+        rows = {number: [_in(cell) for cell in row] for number, row in told["rows"]}
+        return cls(told["name"], rows, set(told["lost"]))
 
 
 def letter(column: int) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from outcomes.ingest.columns import Column, Sheet, normal, sheets
 from outcomes.ingest.finding import Finding, shown
-from outcomes.ingest.grid import Grid, Odd, is_blank, letter
+from outcomes.ingest.grid import Grid, is_blank, letter
 from outcomes.ingest.row import Row
 
 _SEARCHED = 10  # rows in which the headers may stand
@@ -47,6 +47,7 @@ def lay_out(grid: Grid) -> Laid:
         if number - last > _GAP:
             far = True
         laid.rows.append(_row(sheet, number, grid.rows[number], used, letters, far, unreadable))
+        laid.rows[-1].lost = number in grid.lost
         last = number
     return laid
 
@@ -112,5 +113,4 @@ def _is_units(used: dict[int, Column], cells: list) -> bool:
 
 def _row(sheet: Sheet, number: int, cells: list, used: dict, letters: dict, far=False, unread=False) -> Row:
     seen = {column.id: cells[place] for place, column in used.items() if place < len(cells)}
-    lost = any(isinstance(cell, Odd) and cell.kind == "lost" for cell in cells)
-    return Row(sheet, number, seen, letters, below_gap=far, unread=unread, lost=lost)
+    return Row(sheet, number, seen, letters, below_gap=far, unread=unread)

@@ -47,7 +47,8 @@ def _grid(book: CalamineWorkbook, tab: str, sheet: str, tally: Tally) -> Grid:
         _put(grid, row, column, Odd("formula", ""))
     for row, count in tally.numbers.items():
         if sum(isinstance(cell, _NUMBERS) for cell in grid.rows.get(row, ())) < count:
-            _put(grid, row, 0, Odd("lost", ""))
+            grid.rows.setdefault(row, [])
+            grid.lost.add(row)
     grid.rows = dict(sorted(grid.rows.items()))
     return grid
 

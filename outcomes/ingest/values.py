@@ -17,7 +17,7 @@ _LONGEST_TEXT, _LONGEST_CODE = 200, 40
 _CODE = re.compile(r"[A-Za-z0-9\u4e00-\u9fff][A-Za-z0-9\u4e00-\u9fff._/() -]*")
 _REGION = re.compile(r"([0-9]{6})(?:\s.*)?")
 _SECTOR = re.compile(r"([A-Za-z][0-9]{2})(?:\s.*)?")
-_ODD = {"error": "formula-error", "formula": "formula-without-result", "time": "not-a-number", "lost": "cell-lost"}
+_ODD = {"error": "formula-error", "formula": "formula-without-result", "time": "not-a-number"}
 
 
 class Withdrawn:
