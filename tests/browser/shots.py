@@ -11,12 +11,13 @@ import sys
 import tempfile
 from pathlib import Path
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, TimeoutError, sync_playwright
 
 from run import find_browser
 from tests.browser.serving import ROOT, publish_demonstration, serve
 from tests.browser.watching import OPTIONS, open_page, settled
 
+FIRST = "overview"
 SIZES = ((1440, 900), (1920, 1080), (390, 844))
 
 
@@ -25,12 +26,20 @@ def pages() -> list[str]:
     return sorted(path.stem for path in (ROOT / "pages").glob("*/*.py"))
 
 
+def address_of(name: str) -> str:
+    """The first page of the menu is the root; Streamlit gives it no other address."""
+    return "/" if name == FIRST else f"/{name}"
+
+
 def shoot(browser: Browser, url: str, name: str, lang: str, size: tuple[int, int], out: Path) -> list[str]:
     """One picture; what the browser complained about meanwhile, as lines for the person who looks."""
     page, watch = open_page(browser, url, lang, *size)
     try:
-        page.goto(f"/{name}?lang={lang}")
-        settled(page)
+        page.goto(f"{address_of(name)}?lang={lang}")
+        try:
+            settled(page)
+        except TimeoutError as late:
+            watch.complaints.append(f"not finished: {late.message.splitlines()[0]}")
         page.wait_for_timeout(400)  # the last figure's own drawing
         page.screenshot(path=out / f"{name}-{lang}-{size[0]}.png")
         tall = page.evaluate("document.querySelector('[data-testid=\"stMain\"]').scrollHeight")

@@ -59,7 +59,7 @@ def open_page(
     context = browser.new_context(viewport={"width": width, "height": height}, locale=locale, base_url=origin)
     watch = Watch(origin).over(context)
     page = context.new_page()
-    page.set_default_timeout(20_000)
+    page.set_default_timeout(60_000)  # a page is not wrong because the machine is busy
     return page, watch
 
 
