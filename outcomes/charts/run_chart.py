@@ -14,7 +14,7 @@ from outcomes.charts.months import Months
 from outcomes.charts.paper import band, esc, figure, marks, numbers_of, rule, stroke, text, width_of
 from outcomes.words import numbers, say
 
-_FEW = 15  # points: up to here the counts are written over them
+_FEW = 24  # points: up to here the counts are written over them
 
 
 def run_chart(

@@ -74,7 +74,8 @@ def run_check(options) -> int:
 def print_findings(checked: ingest.Checked, lang: str) -> None:
     for finding in checked.findings:
         severity = words.say(f"cli.severity_{finding.severity}", lang)
-        print(f"{severity}  {finding.where}  {finding.what(lang)} {finding.fix(lang)}  [{finding.rule}]")
+        seen = "" if finding.value in (None, "") else f" «{finding.value}»"
+        print(f"{severity}  {finding.where}{seen}  {finding.what(lang)} {finding.fix(lang)}  [{finding.rule}]")
     print(
         words.say(
             "cli.checked",

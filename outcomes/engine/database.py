@@ -47,15 +47,19 @@ class Database:
         """The folder of questions this reader may ask."""
         return "public" if self.scope.role == "public" else ""
 
+    def question(self, name: str) -> questions.Question:
+        """The question of that name as this reader may ask it; NotAllowed when it is only for readers inside."""
+        if self.kind == "public" and name not in questions.names("public") and name in questions.names():
+            raise NotAllowed("scope.question_not_public", name=name)
+        return questions.read(name, self.kind)
+
     def ask(self, name: str, **parameters) -> Answer:
         """The answer to ``queries/<name>.sql``, kept: a snapshot never changes, so an answer never does.
 
         Lists are bound as lists. Raises NotAllowed for a question that this scope has no file for, BadQuestion for
         a parameter missing or too many, for a statement over the time limit, or for more rows than a page can hold.
         """
-        if self.kind == "public" and name not in questions.names("public"):
-            raise NotAllowed("scope.question_not_public", name=name)
-        question = questions.read(name, self.kind)
+        question = self.question(name)
         statements.check(name, question.sql, parameters)
         key = (question.sha256, *((k, tuple(v) if isinstance(v, list) else v) for k, v in sorted(parameters.items())))
         with self._lock:

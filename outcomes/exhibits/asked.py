@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
-from outcomes import filters, questions, reference, words
+from outcomes import filters, reference, words
 from outcomes.engine import Answer, Database
 from outcomes.errors import BadQuestion
 from outcomes.filters import Filters, Place
@@ -93,7 +93,7 @@ class Asked:
             "before_phases": list(BEFORE),
             "after_phases": list(AFTER),
         }
-        asks = questions.read(name, self.db.kind).asks
+        asks = self.db.question(name).asks
         return {key: every[key] for key in asks if key in every}
 
     def ask(self, name: str, indicators: list[str] | None = None) -> Answer:

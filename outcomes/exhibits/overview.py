@@ -46,7 +46,11 @@ def finding(asked: Asked, told: list[Change]) -> str:
     if second not in ("improved", "worse", "unclear"):
         second = "no_data"
     return (
-        asked.say(f"overview.{first}", k=numbers.count_words(improved, asked.lang, capital=True), of=len(told))
+        asked.say(
+            f"overview.{first}",
+            k=numbers.count_words(improved, asked.lang, True),
+            of=numbers.count_words(len(told), asked.lang),
+        )
         + asked.say("overview.join")
         + asked.say(f"overview.harm_{second}")
     )

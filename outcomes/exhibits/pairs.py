@@ -30,23 +30,19 @@ def pairs(asked: Asked, indicator_id: str, height: int = 420) -> Exhibit:
     rows = [_row(asked, indicator, row) for row in change.pairs]
     used = sum(row["before_months"] + row["after_months"] for row in change.pairs)
     due = sum(row["before_due"] + row["after_due"] for row in change.pairs)
-    title = tell.sentence(change, asked.lang)
-    figure = None
+    title = _title(asked, indicator, rows)
+    figure = narrow = None
     if asked.look:
-        figure = draw_pairs(
-            [_drawn(indicator, row, asked.lang) for row in rows],
-            asked.look,
-            asked.lang,
-            better=indicator.better,
-            change_title=asked.say("pairs.points" if indicator.share else "pairs.change"),
-            height=height,
-        )
+        drawn = [_drawn(indicator, row, asked.lang) for row in rows]
+        heading = asked.say("pairs.points" if indicator.share else "pairs.change")
+        figure = draw_pairs(drawn, asked.look, asked.lang, indicator.better, heading, height)
+        narrow = draw_pairs(drawn, asked.look, asked.lang, indicator.better, heading, narrow=True)
     return Exhibit(
         id=name,
         title=title,
         subtitle=asked.say("pairs.subtitle", title=words.pick(indicator.title, asked.lang), **scene.windows(asked)),
         figure=figure,
-        narrow=None,
+        narrow=narrow,
         columns=["enterprise", "before", "after", "before_months", "after_months", "before_due", "after_due", "note"],
         rows=rows,
         notes=[asked.say(f"method.{change.method}"), scene.snapshot_note(asked)],
@@ -63,13 +59,34 @@ def pairs(asked: Asked, indicator_id: str, height: int = 420) -> Exhibit:
     )
 
 
+def _title(asked: Asked, indicator, rows: list[dict]) -> str:
+    """How many went which way: values of single enterprises, so a count and no judgement of the group."""
+    both = [row for row in rows if row["before"] is not None and row["after"] is not None]
+    ways = [(row["after"] - row["before"]) * (not _small(indicator, row["before"], row["after"])) for row in both]
+    return asked.say(
+        "pairs.title",
+        name=words.pick(indicator.short, asked.lang),
+        n=len(both),
+        up=sum(way > 0 for way in ways),
+        down=sum(way < 0 for way in ways),
+        same=sum(way == 0 for way in ways),
+    )
+
+
+def _small(indicator, before: float, after: float) -> bool:
+    moved = abs(after - before)
+    return moved < MOVED_POINTS if indicator.share else moved < MOVED_SHARE * abs(before)
+
+
 def _row(asked: Asked, indicator, row: dict) -> dict:
     before, after = row["before_value"], row["after_value"]
     if indicator.kind == "own_baseline_index":
         after = indicator.scale * after / before if before and after is not None else None
         before = float(indicator.scale) if before else None
     note = None
-    if before is None:
+    if before is None and after is None:
+        note = asked.say("pairs.neither")
+    elif before is None:
         note = asked.say("pairs.no_before")
     elif after is None:
         note = asked.say("pairs.left" if row["exited"] else "pairs.no_after")
@@ -106,7 +123,7 @@ def _drawn(indicator, row: dict, lang: str) -> dict:
 
 
 def _way(indicator, before: float, moved: float) -> str:
-    small = abs(moved) < MOVED_POINTS if indicator.share else abs(moved) < MOVED_SHARE * abs(before)
+    small = _small(indicator, before, before + moved)
     if small or indicator.better == "neutral":
         return "unclear" if small else "neutral"
     return "improved" if (moved > 0) == (indicator.better == "higher") else "worse"

@@ -57,8 +57,8 @@ def rate_ratio(asked: Asked, indicator_id: str) -> Exhibit:
             "ratio.subtitle",
             before=numbers.number(change.events_before, 0, asked.lang),
             after=numbers.number(change.events_after, 0, asked.lang),
-            hours_before=numbers.number(change.exposure_before, 0, asked.lang),
-            hours_after=numbers.number(change.exposure_after, 0, asked.lang),
+            hours_before=_large(change.exposure_before, asked),
+            hours_after=_large(change.exposure_after, asked),
             n=change.n,
         ),
         figure=figure,
@@ -77,6 +77,12 @@ def rate_ratio(asked: Asked, indicator_id: str) -> Exhibit:
         ),
         state=None,
     )
+
+
+def _large(hours: float, asked: Asked) -> str:
+    """Hours as one says them: 2.41 million; in Chinese by the ten thousand."""
+    unit = 1e4 if asked.lang == "zh" else 1e6
+    return asked.say("ratio.hours", value=numbers.number(hours / unit, 0 if asked.lang == "zh" else 2, asked.lang))
 
 
 def head(asked: Asked, indicator_id: str) -> str:

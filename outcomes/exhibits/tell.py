@@ -60,7 +60,7 @@ def sentence(change: Change, lang: str) -> str:
     """The finding of one indicator, with its hedge inside the sentence."""
     code = change.reading.code
     places = {
-        "name": words.pick(change.indicator.title, lang),
+        "name": words.pick(change.indicator.short, lang),
         "before": value(change.indicator, change.before, lang),
         "after": value(change.indicator, change.after, lang),
         "change": amount(change, lang),

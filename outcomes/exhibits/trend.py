@@ -53,25 +53,24 @@ def run_chart(asked: Asked, indicator_id: str, height: int = 424) -> Exhibit:
     left = max(0, due - used)
     enrolled = max(row["enrolled"] for row in pilot)
     months = [row["month"] for row in pilot]
-    figure = None
+    figure = narrow = None
     if asked.look:
-        figure = draw_run_chart(
-            [_point(row, indicator, asked.lang) for row in rows],
-            asked.look,
-            asked.lang,
-            height=height,
-            median=baseline_median(pilot),
-            median_text=_median_text(asked, indicator, pilot),
-            from_zero=indicator.kind != "own_baseline_index",
-            festivals=_festivals(months),
-            unit="%" if indicator.share else "",
-        )
+        drawn = [_point(row, indicator, asked.lang) for row in rows]
+        style = {
+            "median": baseline_median(pilot),
+            "median_text": _median_text(asked, indicator, pilot),
+            "from_zero": indicator.kind != "own_baseline_index",
+            "festivals": _festivals(months),
+            "unit": "%" if indicator.share else "",
+        }
+        figure = draw_run_chart(drawn, asked.look, asked.lang, height=height, **style)
+        narrow = draw_run_chart(drawn, asked.look, asked.lang, height=300, narrow=True, **style)
     return Exhibit(
         id=name,
         title=finding,
         subtitle=_subtitle(asked, indicator, enrolled),
         figure=figure,
-        narrow=None,
+        narrow=narrow,
         columns=list(answer.columns),
         rows=rows,
         notes=[_caution(asked, indicator), scene.snapshot_note(asked)],
@@ -115,7 +114,7 @@ def _finding(asked: Asked, pilot: list[dict]) -> str:
     if length < 2:
         return asked.say("trend.both_sides")
     key = "trend.shift" if length >= SHIFT else "trend.run"
-    spelt = numbers.count_words(length, asked.lang, capital=True)
+    spelt = numbers.count_words(length, asked.lang, capital=length >= SHIFT)
     return asked.say(key, k=spelt, side=asked.say(f"trend.{side}"))
 
 

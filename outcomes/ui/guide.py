@@ -31,7 +31,7 @@ def _entry(indicator, lang: str) -> None:
             "direction": words.say(f"ui.direction.{indicator.better}", lang),
             "caution": words.pick(indicator.caution, lang),
             "standard": indicator.standard or "–",
-            "version": words.say("about.version", lang, version=indicator.version, since=indicator.valid_from),
+            "version": words.say("about.since", lang, version=indicator.version, since=indicator.valid_from),
             "checked": indicator.checked_by or words.say("ui.lineage.unchecked", lang),
         }
         for name, text in lines.items():

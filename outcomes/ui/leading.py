@@ -13,9 +13,8 @@ def card(asked: Asked, indicator_ids: list[str]) -> None:
         st.subheader(esc_md(asked.say("safety.leading")), anchor=False)
         st.caption(esc_md(asked.say("safety.leading_note")))
         for sign in leading_signs(asked, indicator_ids):
-            words, line = st.columns([1, 1.4], vertical_alignment="center", gap="small")
-            way = asked.say(f"ui.direction.{sign.better}")
-            told = " · ".join(part for part in (sign.change, way) if part)
+            words, line = st.columns([1.25, 1], vertical_alignment="center", gap="small")
+            told = sign.change or asked.say(f"ui.direction.{sign.better}")
             words.markdown(f"**{esc_md(sign.name)}**  \n:small[:gray[{esc_md(told)}]]")
             with line:
                 if sign.exhibit.figure is None:

@@ -65,7 +65,8 @@ def _told(entry, lang: str) -> str:
     text = words.say("snapshots.by", lang, who=entry.who, note=note)
     if entry.reason:
         text += " " + words.say("snapshots.because", lang, reason=entry.reason)
-    return text
+    figures = numbers.number(entry.rows.get("observation", 0), 0, lang)
+    return f"{text} · {words.say('snapshots.figures', lang, n=figures)}"
 
 
 def _source(source: dict) -> dict:

@@ -11,5 +11,5 @@ shelf.verify_button(lang)
 entries = shelf.history(lang)
 with head:
     badges = [parts.demonstration(lang)] if reader.shows_demonstration() else []
-    title = words.say("snapshots.title" if entries else "snapshots.none", lang, n=len(entries))
+    title = words.say({0: "snapshots.none", 1: "snapshots.title_one"}.get(len(entries), "snapshots.title"), lang, n=len(entries))
     parts.head(words.say("snapshots.eyebrow", lang), title, badges, tools=controls.language_switch)

@@ -11,7 +11,7 @@ asked = frame.open_page()
 frame.head(
     asked,
     frame.eyebrow(asked, "productivity.topic"),
-    exhibits.sentences(asked, [OUTPUT, QUALITY]),
+    exhibits.sentences(asked, [OUTPUT]),
     frame.design_badges(asked),
 )
 frame.filter_bar(asked)

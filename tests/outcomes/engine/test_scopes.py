@@ -94,7 +94,7 @@ def test_a_parameter_missing_or_too_many_is_refused_by_name(snapshot_of):
     db = snapshot_of(CASE).db()
     with pytest.raises(BadQuestion, match="does not ask for: colour"):
         db.ask("memberships", colour="red")
-    with pytest.raises(BadQuestion, match="also needs: .*first_month"):
+    with pytest.raises(BadQuestion, match=r"also needs: .*first_month"):
         db.ask("trend", indicators=["injury_frequency"])
 
 
