@@ -56,8 +56,9 @@ class References:
             elif row.key:
                 self._refused.setdefault(("enrolment", row.key[1]), row.number)
         for (code, enterprise), one in self._enrolments.items():
-            span = (_first(self._rounds[code]["baseline_start"]), one.get("exited_on"))
-            self._spans.setdefault(enterprise, []).append(span)
+            if code in self._rounds:
+                span = (_first(self._rounds[code]["baseline_start"]), one.get("exited_on"))
+                self._spans.setdefault(enterprise, []).append(span)
         for row in self._rows.get(MONTHLY, ()):
             if self._refer(row, "enterprise", self._enterprises):
                 self._enrolled(row)

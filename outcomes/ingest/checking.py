@@ -22,8 +22,8 @@ def check(path_or_bytes: bytes | str | Path, name: str, known: Known, today: dat
     Unreadable when the file cannot be read at all.
     """
     data = _bytes(path_or_bytes)
+    order = list(sheets())  # first: a fault in the catalogue is ours and must not be told as a fault of the file
     grids, others = reader.read(data, name)
-    order = list(sheets())
     laid = sorted((lay_out(grid) for grid in grids), key=lambda one: order.index(one.sheet.id))
     rows = {one.sheet.id: [row for row in one.rows if not row.unread] for one in laid}
     for row in (row for group in rows.values() for row in group):

@@ -16,7 +16,7 @@ from outcomes.ingest.grid import letter
 _AUTHOR = "SCORE outcomes"
 _THEIRS = "\n\n— — —\n"  # below it stands what the sender had noted in the same cell
 _FONT = "Calibri"
-_WIDTHS = (12, 18, 14, 26, 22, 58, 66)
+_WIDTHS = (12, 18, 14, 36, 22, 58, 66)
 _ORDER = ("error", "warning", "info")
 
 

@@ -6,7 +6,7 @@ from outcomes.ingest.template_style import Style
 
 SHEET = "guide"
 _PARAGRAPHS = ("what", "rows", "missing", "numbers", "refused", "formulas", "names")
-_WIDTHS = (16, 30, 24, 62, 62)
+_WIDTHS = (14, 38, 34, 62, 62)
 _EXAMPLES = {
     "rounds": {
         "round": "NX-2015A",
@@ -66,7 +66,7 @@ def _prose(tab, style: Style, order: tuple[str, ...]) -> int:
         first, second = (words.say(f"template.guide.{name}", lang) for lang in order)
         tab.merge_range(row, 0, row, 2, first, style.prose)
         tab.write_string(row, 3, second, style.quiet)
-        tab.set_row(row, 16 * max(_lines(first, 66), _lines(second, 58)) + 8)
+        tab.set_row(row, 16 * max(_lines(first, 84), _lines(second, 60)) + 8)
         row += 1
     return row
 
@@ -100,7 +100,7 @@ def _columns(tab, style: Style, order: tuple[str, ...], row: int) -> None:
             hints = [column.hint[lang] for lang in order]
             for place, text in enumerate([name, column.header, column.unit_text, *hints]):
                 tab.write_string(row, place, text, style.table)
-            tab.set_row(row, 16 * max(1, *(_lines(hint, 58) for hint in hints), _lines(column.header, 28)))
+            tab.set_row(row, 16 * max(1, *(_lines(hint, 62) for hint in hints), _lines(column.header, 38)))
 
 
 def _lines(text: str, width: int) -> int:
