@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from math import comb
 
 import numpy as np
-from scipy import stats
+from scipy import special
 
-from outcomes.stats.observed import finite, numbers
+from outcomes.stats.observed import numbers
 
 MOST_SPLITS = 50_000  # up to here every split of the enterprises into two arms is counted, beyond it they are drawn
 DRAWS = 20_000
@@ -78,17 +78,17 @@ def difference_in_changes(
     elif min(n, m) < 6:
         warnings += ("small_arm",)
     lo = hi = df = p = None
-    if min(n, m) > 1 and (np.ptp(pilot) > 0 or np.ptp(comparison) > 0):
-        found = stats.ttest_ind(pilot, comparison, equal_var=False)
-        ends = found.confidence_interval(confidence)
-        lo, hi, df, p = (finite(value) for value in (ends.low, ends.high, found.df, found.pvalue))
-    if lo is None and min(n, m) > 1:
-        warnings += ("no_variation",)
+    difference = float(pilot.mean() - comparison.mean())
+    if min(n, m) > 1:
+        if np.ptp(pilot) > 0 or np.ptp(comparison) > 0:
+            lo, hi, df, p = _welch(difference, pilot.var(ddof=1) / n, comparison.var(ddof=1) / m, n, m, confidence)
+        else:
+            warnings += ("no_variation",)
     chance, splits, how = None, 0, "none"
     if with_permutation:
         chance, splits, how = _permutation(pilot, comparison, most_splits, draws, seed)
     return ArmDifference(
-        difference=float(pilot.mean() - comparison.mean()),
+        difference=difference,
         lo=lo,
         hi=hi,
         confidence=confidence,
@@ -99,6 +99,15 @@ def difference_in_changes(
         warnings=warnings,
         **{**none, "permutation_method": how},
     )
+
+
+def _welch(difference: float, one: float, other: float, n: int, m: int, confidence: float) -> tuple[float, ...]:
+    """(lo, hi, df, p) from the squared errors of the two means."""
+    error = np.sqrt(one + other)
+    df = (one + other) ** 2 / (one**2 / (n - 1) + other**2 / (m - 1))
+    reach = special.stdtrit(df, (1 + confidence) / 2) * error
+    p = 2 * special.stdtr(df, -abs(difference) / error)
+    return float(difference - reach), float(difference + reach), float(df), float(p)
 
 
 def _permutation(pilot: np.ndarray, comparison: np.ndarray, most: int, draws: int, seed: int) -> tuple[float, int, str]:

@@ -6,19 +6,24 @@ import numpy as np
 
 
 def numbers(values: Iterable[float | None], name: str) -> np.ndarray:
-    """Floats, shape (n,); None, NaN and what is not finite become NaN. Raises ValueError when the list is not flat."""
+    """Floats, shape (n,); None, NaN and what is not finite become NaN. Raises ValueError when the list is not flat.
+
+    Beyond 1e100 a number has no square and counts as not finite; below 1e-100 it is zero.
+    """
     found = np.array([np.nan if value is None else value for value in values], dtype=float)
     if found.ndim != 1:
         raise ValueError(f"{name} must be one flat list of numbers")
-    found[~np.isfinite(found)] = np.nan
+    found[~(np.abs(found) <= 1e100)] = np.nan
+    found[np.abs(found) < 1e-100] = 0.0
     return found
 
 
 def exposures(values: Iterable[float | None], name: str = "exposure") -> np.ndarray:
-    """``numbers`` that are 0 or more, else ValueError."""
+    """``numbers`` that are 0 or more, else ValueError; a trillionth of an hour is a rounding error and not exposure."""
     found = numbers(values, name)
     if (found < 0).any():
         raise ValueError(f"{name} must be 0 or more")
+    found[found < 1e-12] = 0.0
     return found
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 import numpy as np
-from scipy import stats
+from scipy import special
 
 from outcomes.stats.observed import counts, exposures, same_length
 
@@ -54,14 +54,14 @@ class PooledRate:
 def rate_interval(events: int, exposure: float, confidence: float = 0.95) -> tuple[float, float]:
     """Exact (Garwood 1936) interval of one Poisson rate, in events per unit of exposure; also at zero events.
 
-    lo = chi2(a/2; 2k)/2T, hi = chi2(1-a/2; 2k+2)/2T. The bare arithmetic: raises ValueError for a negative count or no
+    lo = chi2(a/2; 2k)/2T, hi = chi2(1-a/2; 2k+2)/2T, here as quantiles of the gamma distribution. The bare arithmetic: raises ValueError for a negative count or no
     exposure. ``pooled_rate`` is for data, where both can be missing.
     """
     if events < 0 or exposure <= 0:
         raise ValueError("events must be 0 or more and exposure above 0")
     tail = (1 - confidence) / 2
-    lo = 0.0 if events == 0 else stats.chi2.ppf(tail, 2 * events) / 2
-    hi = stats.chi2.ppf(1 - tail, 2 * events + 2) / 2
+    lo = 0.0 if events == 0 else special.gammaincinv(events, tail)
+    hi = special.gammainccinv(events + 1, tail)
     return float(lo / exposure), float(hi / exposure)
 
 
@@ -108,18 +108,20 @@ def rate_ratio(
     if total == 0:
         return RateRatio(None, None, None, None, 0, 0, confidence, warnings=("no_events",))
     share = time_after / (time_after + time_before)
-    split = stats.binomtest(after, total, share).proportion_ci(confidence, method="exact")
+    tail = (1 - confidence) / 2
+    low = special.betaincinv(after, before + 1, tail) if after else 0.0
+    high = special.betainccinv(after + 1, before, tail) if before else 1.0
 
     def as_ratio(p: float) -> float:
         return float("inf") if p >= 1 else float(p / (1 - p) * time_before / time_after)
 
-    low_tail = stats.binom.cdf(after, total, share)
-    high_tail = stats.binom.sf(after - 1, total, share)
+    at_most = special.betaincc(after + 1, before, share) if before else 1.0  # P(X <= after), X binomial(total, share)
+    at_least = special.betainc(after, before + 1, share) if after else 1.0
     return RateRatio(
         ratio=float((after / time_after) / (before / time_before)) if before else None,
-        lo=as_ratio(split.low),
-        hi=as_ratio(split.high),
-        p=float(min(1.0, 2 * min(low_tail, high_tail))),
+        lo=as_ratio(low),
+        hi=as_ratio(high),
+        p=float(min(1.0, 2 * min(at_most, at_least))),
         events_before=before,
         events_after=after,
         confidence=confidence,

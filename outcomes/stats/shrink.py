@@ -54,7 +54,9 @@ def shrunken_rates(events, exposure, confidence: float = 0.95) -> Shrunken:
     pooled = float(k.sum() / t.sum())
     rates = np.where(known, pooled, np.nan)
     spare = t.sum() - (t**2).sum() / t.sum()
-    between = ((t * (raw[known] - pooled) ** 2).sum() - (n - 1) * pooled) / spare if n > 1 else 0.0
+    between = 0.0
+    if spare > 1e-9 * t.sum():  # not when one unit is all there is
+        between = ((t * (raw[known] - pooled) ** 2).sum() - (n - 1) * pooled) / spare
     shape = finite(pooled**2 / between) if between > 0 else None
     if pooled == 0 or shape is None or n < 3:
         why = "no_events" if pooled == 0 else "too_few" if n < 3 else "no_difference_between_units"
