@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import cached_property
 
 from outcomes.errors import Corrupt, StoreError
 from outcomes.store import audit, pointer
@@ -33,7 +34,7 @@ class Record:
         done = any(line.moves and line.snapshot == self.pointer.id for line in after)
         return None if done else self.log.lines[self.pointer.audit_n]
 
-    @property
+    @cached_property
     def standing(self) -> Standing:
         """The log summed up, with the event that CURRENT vouches for although the log lacks it."""
         standing = Standing.of(self.log.lines)
@@ -50,8 +51,11 @@ class Record:
         """The manifest's hash of a snapshot that was published; None for any other name."""
         if self.pointer and self.pointer.id == snapshot_id:
             return self.pointer.manifest_sha256
-        hashes = {line.snapshot: line.manifest_sha256 for line in self.log.lines if line.moves}
-        return hashes.get(snapshot_id)
+        return self._hashes.get(snapshot_id)
+
+    @cached_property
+    def _hashes(self) -> dict[str, str]:
+        return {line.snapshot: line.manifest_sha256 for line in self.log.lines if line.moves}
 
     def published(self, snapshot_id: str) -> str:
         """The same, where any name that was not published is refused: it never comes near a path."""

@@ -13,40 +13,49 @@ from outcomes.store import Store, audit
 KILLS = 30
 
 
-def test_thirty_kills_at_random_moments_leave_the_old_or_the_new_snapshot(quick_path, capsys):
-    store, ids = with_snapshots(quick_path, 1.0)
-    started = time.monotonic()
-    ids.append(store.publish(draft(2.0), ids[0]))
-    usual = time.monotonic() - started
+def test_thirty_kills_within_a_publication_leave_the_old_or_the_new_snapshot(quick_path, capsys):
+    """Kills at random moments, until thirty of them have left traces of an unfinished publication."""
     chance = random.Random(2015)
-    in_the_middle = published = 0
-    for _ in range(KILLS):
-        writer = Writer(writer_process.publish_on_and_on, quick_path)
-        promised = writer.hear()
-        time.sleep(chance.uniform(0, 3 * usual))
-        writer.kill()
-        while (more := writer.hear(0)) is not None:
-            promised = more
+    kills = unfinished = after_the_replace = 0
+    while unfinished < KILLS:
+        kills += 1
+        assert kills < 10 * KILLS, "hardly any kill hits a publication: this test would show nothing"
+        root = quick_path / str(kills)
+        promised = publish_and_kill(root, chance)
+        store = Store(root)
         current = store.current()
-        snapshot = store.open(current)
-        assert current == promised or snapshot.manifest["parent"] == promised
-        assert store.serve().warning is None
-        assert store.serve().snapshot.id == current
-        log = audit.read(quick_path / "audit.jsonl")
-        torn = (quick_path / "audit.jsonl").stat().st_size > log.whole
-        unfinished = list((quick_path / ".staging").iterdir()) or not log.lines[-1].moves or torn
-        in_the_middle += bool(unfinished)
-        published += current != promised
+        assert current == promised or store.open(current).manifest["parent"] == promised
+        assert (store.serve().snapshot.id, store.serve().warning) == (current, None)
+        assert store.verify(deep=True) == []
+        unfinished += has_traces(root)
+        after_the_replace += current != promised
+        last = store.publish(draft(-1.0), current)
+        assert value_of(store.open(last)) == -1.0
+        assert list((root / ".staging").iterdir()) == []
+        assert {path.name for path in (root / "snapshots").iterdir()} == {entry.id for entry in store.history()}
     with capsys.disabled():
-        print(
-            f"\n  {KILLS} kills: {in_the_middle} in the middle of a publication, {published} new ones shown unpromised"
-        )
-    assert in_the_middle >= KILLS // 4
-    assert store.verify(deep=True) == []
-    last = store.publish(draft(-1.0), store.current())
-    assert value_of(store.open(last)) == -1.0
-    assert list((quick_path / ".staging").iterdir()) == []
-    assert {path.name for path in (quick_path / "snapshots").iterdir()} == {entry.id for entry in store.history()}
+        print(f"\n  {kills} kills, {unfinished} of them within a publication, {after_the_replace} after its replace")
+
+
+def publish_and_kill(root, chance) -> str:
+    """The last snapshot that a writer promised before it was killed, somewhere in its next two publications."""
+    writer = Writer(writer_process.publish_on_and_on, root)
+    promised = [writer.hear()]
+    started = time.monotonic()
+    promised.append(writer.hear())
+    usual = time.monotonic() - started
+    time.sleep(chance.uniform(0, 2 * usual))
+    writer.kill()
+    while (more := writer.hear(0)) is not None:
+        promised.append(more)
+    return promised[-1]
+
+
+def has_traces(root) -> bool:
+    """Did the kill fall between the first file of a publication and its last line in the log?"""
+    log = audit.read(root / "audit.jsonl")
+    torn = (root / "audit.jsonl").stat().st_size > log.whole
+    return torn or not log.lines[-1].moves or any((root / ".staging").iterdir())
 
 
 def test_the_named_steps_are_all_the_steps_there_are(quick_path):

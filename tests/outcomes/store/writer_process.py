@@ -34,7 +34,7 @@ def starter():
     if os.name == "nt":
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["outcomes.store", "small_store"])
+    context.set_forkserver_preload(["outcomes.store", "small_store", "pandas"])  # pyarrow looks for pandas
     before = os.environ.get("PYTHONPATH")
     os.environ["PYTHONPATH"] = os.pathsep.join(path for path in sys.path if path)
     forkserver.ensure_running()
