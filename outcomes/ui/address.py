@@ -20,27 +20,50 @@ _CODE = re.compile(r"^[\w.\-]{1,40}$")
 
 def seed() -> None:
     """Once a session: what the address says, in codes; values that are not codes are dropped."""
-    if "choice" in st.session_state:
+    if "choice" not in st.session_state:
+        st.session_state["choice"] = _with_language(_read())
+
+
+def arrive(page: str) -> bool:
+    """Follow Back and Forward: an address that differs from the one last written, and not by a widget, is a wish.
+
+    Streamlit's menu leads to a page's bare address, and writing the choice into it makes a second entry in the
+    browser's history. When a reader comes back to the bare one, it is left as it is, or Back would lead nowhere.
+    True when the language is another one now and the frame has to be drawn again.
+    """
+    last_page, last = st.session_state.get("written", (None, None))
+    here, moved = _read(), page != last_page
+    before = lang()
+    if st.session_state.pop("changed", False):
+        return False
+    if here and (moved or here != last):
+        st.session_state["choice"] = _with_language(here)
+    elif not here and not moved:
+        st.session_state["leave_address"] = True
+    return lang() != before
+
+
+def publish(page: str) -> None:
+    """End of a run: the choice into the address, in one step and only when it differs."""
+    st.session_state.pop("changed", None)
+    if st.session_state.pop("leave_address", False):
         return
+    wanted = {key: value for key, value in st.session_state["choice"].items() if value}
+    if _read() != wanted:
+        st.query_params.from_dict(wanted)
+    st.session_state["written"] = (page, wanted)
+
+
+def _read() -> dict[str, str]:
     told = {key: st.query_params.get(key) for key in _KEYS}
-    choice = {key: value for key, value in told.items() if value and _CODE.match(value)}
-    if choice.get("lang") not in words.LANGUAGES:
-        choice["lang"] = "zh" if (st.context.locale or "").startswith("zh") else "en"
-    for key in ("from", "to"):
-        if key in choice and month(choice[key]) is None:
-            del choice[key]
-    st.session_state["choice"] = choice
+    found = {key: value for key, value in told.items() if value and _CODE.match(value)}
+    return {key: value for key, value in found.items() if key not in ("from", "to") or month(value)}
 
 
-def publish() -> None:
-    """End of a run: the choice into the address, only what differs."""
-    for key in _KEYS:
-        value = st.session_state["choice"].get(key)
-        if st.query_params.get(key) != value:
-            if value:
-                st.query_params[key] = value
-            elif key in st.query_params:
-                del st.query_params[key]
+def _with_language(choice: dict[str, str]) -> dict[str, str]:
+    if choice.get("lang") in words.LANGUAGES:
+        return choice
+    return {**choice, "lang": "zh" if (st.context.locale or "").startswith("zh") else "en"}
 
 
 def lang() -> str:
@@ -53,6 +76,7 @@ def get(key: str) -> str | None:
 
 def put(key: str, value: str | None) -> None:
     """One choice; what a wider choice makes impossible further right is settled by ``settle``."""
+    st.session_state["changed"] = True
     if value is None:
         st.session_state["choice"].pop(key, None)
     else:
@@ -61,6 +85,7 @@ def put(key: str, value: str | None) -> None:
 
 def reset() -> None:
     st.session_state["choice"] = {"lang": lang()}
+    st.session_state["changed"] = True
 
 
 def month(text: str | None) -> date | None:

@@ -17,11 +17,14 @@ _log = logging.getLogger("outcomes")
 
 def run() -> None:
     address.seed()
-    lang = address.lang()
+    lang, here = address.lang(), ""
     st.set_page_config(page_title=words.say("ui.product", lang), page_icon=str(theme.ICON), layout="wide")
     st.logo(str(theme.logo()), size="medium")
     try:
         page = st.navigation(_pages(lang), position="top")
+        here = page.url_path
+        if address.arrive(here):
+            st.rerun()
         theme.style()
         page.run()
     except OutcomesError as refusal:
@@ -31,7 +34,7 @@ def run() -> None:
         told = uuid.uuid4().hex[:8]
         _log.error("page failed %s %s at %s:%s", told, type(problem).__name__, Path(place.filename).name, place.lineno)
         message.say_so("error", words.say("ui.page_failed", lang), words.say("ui.reference", lang, id=told), lang)
-    address.publish()
+    address.publish(here)
 
 
 def _pages(lang: str) -> list:

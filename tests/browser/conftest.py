@@ -42,10 +42,11 @@ def server(published_store, tmp_path_factory):
 
 
 @pytest.fixture
-def own_server(own_store, tmp_path):
+def own_server(browser, own_store, tmp_path):
     """A freshly started server over a store of its own, for a test that publishes or needs a cold start."""
     with serve(own_store, tmp_path / "server.log") as served:
         yield served
+        _close_all(browser)  # before the server goes: a page left open would call for it and complain
     assert "Traceback" not in served.said(), served.said()
 
 
@@ -56,15 +57,19 @@ def reader(browser):
 
     def open_for(served, **looks):
         page, watch = open_page(browser, served.url, **looks)
-        opened.append((page, watch))
+        opened.append(watch)
         return page
 
     yield open_for
-    for page, _ in opened:
-        page.context.close()
-    for _, watch in opened:
+    _close_all(browser)
+    for watch in opened:
         assert watch.strangers() == [], "these requests left the server's origin"
         assert watch.complaints == [], "the browser's console complains"
+
+
+def _close_all(browser):
+    for context in browser.contexts:
+        context.close()
 
 
 @pytest.fixture
