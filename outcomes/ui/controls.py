@@ -12,7 +12,7 @@ from outcomes.words import numbers
 
 
 def language_switch() -> None:
-    """English and 中文; every filter keeps its value, since only codes are kept."""
+    """English and Chinese; every filter keeps its value, since only codes are kept."""
     st.session_state["w_lang"] = address.lang()
     st.segmented_control(
         words.say("ui.language_label"),
