@@ -44,7 +44,9 @@ def stated(asked: Asked, name: str, state: str, title: str, subtitle: str = "") 
 def _told(indicator: Indicator, lang: str) -> dict:
     return {
         "title": words.pick(indicator.title, lang),
-        "definition": words.pick(indicator.definition, lang),
+        "definition": words.say("join", lang).join(
+            [words.pick(indicator.definition, lang), words.pick(indicator.caution, lang)]
+        ),
         "numerator": indicator.numerator,
         "denominator": indicator.denominator,
         "unit": words.pick(indicator.unit, lang),

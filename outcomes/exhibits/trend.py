@@ -73,7 +73,7 @@ def run_chart(asked: Asked, indicator_id: str, height: int = 424) -> Exhibit:
         narrow=narrow,
         columns=list(answer.columns),
         rows=rows,
-        notes=[_caution(asked, indicator), scene.snapshot_note(asked)],
+        notes=_notes(asked, left),
         alt=f"{words.pick(indicator.title, asked.lang)}. {finding}",
         lineage=lineage(asked, [indicator], answer, used, left, [asked.say("trend.left_out", months=left)]),
         state=None,
@@ -148,10 +148,11 @@ def _subtitle(asked: Asked, indicator, enrolled: int) -> str:
     )
 
 
-def _caution(asked: Asked, indicator) -> str:
-    return words.pick(indicator.caution, asked.lang)
-
-
 def _festivals(months: list) -> tuple:
     days = [reference.spring_festival(year) for year in sorted({month.year for month in months})]
     return tuple(day for day in days if day and months[0] <= day.replace(day=1) <= months[-1])
+
+
+def _notes(asked: Asked, left: int) -> list[str]:
+    missing = [asked.say("trend.left", months=left)] if left else []
+    return [*missing, scene.snapshot_note(asked)]

@@ -7,6 +7,7 @@ import numpy as np
 from scipy import special
 
 from outcomes.stats.observed import numbers
+from outcomes.stats.paired import FEWEST
 
 MOST_SPLITS = 50_000  # up to here every split of the enterprises into two arms is counted, beyond it they are drawn
 DRAWS = 20_000
@@ -75,7 +76,7 @@ def difference_in_changes(
         return ArmDifference(None, None, None, confidence, None, None, None, 0, warnings=(*warnings, why), **none)
     if min(n, m) == 1:
         warnings += ("arm_of_one",)
-    elif min(n, m) < 6:
+    elif min(n, m) < FEWEST:
         warnings += ("small_arm",)
     lo = hi = df = p = None
     difference = float(pilot.mean() - comparison.mean())

@@ -45,25 +45,24 @@ class Interrupted:
 
 
 def interrupted_series(
-    values, start: int, exposure=None, first_month: int = 1, kind: str = "linear", confidence: float = 0.95
+    values, start: int, exposure=None, kind: str = "linear", confidence: float = 0.95
 ) -> Interrupted:
     """Segmented regression: y = a + b * month + c * (month >= start) + d * (month - start)+ + season.
 
     values: shape (months,), in time order and without a month skipped, None where missing (for months of the training
     that shall not count, put None); start: index of the first month after; exposure: shape (months,), for
-    kind "poisson" only, where values are counts and log(exposure) is the offset; first_month: calendar month (1 to 12)
-    of the first value. Linear: least squares with Newey-West errors (one lag). Poisson: quasi-likelihood, the scatter
+    kind "poisson" only, where values are counts and log(exposure) is the offset. Linear: least squares with Newey-West errors (one lag). Poisson: quasi-likelihood, the scatter
     never below 1. Both with t(df). Below 24 months, fewer than three a side, no events, or terms that cannot be told
     apart: no numbers and a warning. Source: Bernal, Cummins and Gasparrini 2017, Int J Epidemiol 46: 348-355.
-    Raises ValueError for another kind, a start or first month out of range, shapes that differ, negative counts.
+    Raises ValueError for another kind, a start outside the series, shapes that differ, negative counts.
     """
     if kind not in ("linear", "poisson"):
         raise ValueError('kind must be "linear" or "poisson"')
     y = counts(values) if kind == "poisson" else numbers(values, "values")
     time_at_risk = exposures(exposure) if kind == "poisson" and exposure is not None else np.ones(len(y))
     same_length(values=y, exposure=time_at_risk)
-    if not 1 <= first_month <= 12 or not 0 <= start <= len(y):
-        raise ValueError("first_month must be 1 to 12 and start a place in the series")
+    if not 0 <= start <= len(y):
+        raise ValueError("start must be a place in the series")
     month = np.arange(len(y))
     known = ~np.isnan(y) & (np.nan_to_num(time_at_risk) > 0)
     before, after = int((known & (month < start)).sum()), int((known & (month >= start)).sum())
@@ -87,7 +86,7 @@ def interrupted_series(
     if min(before, after) < ROUGH_BELOW:
         marks += ("short_side",)
     line = np.column_stack([np.ones(len(y)), month, month >= start, np.maximum(0, month - start)])
-    of_year = (month + first_month - 1) % 12
+    of_year = month % 12  # which month it is called makes no difference to the fit
     for season, terms in (("month_of_year", _months(of_year)), ("harmonic", _waves(of_year))):
         design = np.column_stack([line, terms]).astype(float)
         thin = kind == "poisson" and season == "month_of_year" and any(not y[of_year == m].sum() for m in set(of_year))

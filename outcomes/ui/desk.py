@@ -177,6 +177,13 @@ def _publish(plan: publish.Plan, by: str, note: str, valid_only: bool, lang: str
     st.success(esc_md(words.say("cli.published", lang, snapshot=outcome.snapshot, **outcome.changes)))
 
 
+def steps(lang: str) -> None:
+    """How it goes, for whoever is here for the first time."""
+    with st.container(border=True, key="steps"):
+        for n in range(1, 5):
+            st.markdown(esc_md(words.say(f"receive.step_{n}", lang)))
+
+
 def template_button(lang: str) -> None:
     """The empty template in the reader's language."""
     st.download_button(

@@ -9,7 +9,7 @@ import streamlit as st
 
 from outcomes import words
 from outcomes.errors import OutcomesError
-from outcomes.ui import address, menu, message, reader, theme
+from outcomes.ui import address, menu, message, reader, shell, theme
 
 _PAGES = Path(__file__).resolve().parents[2] / "pages"
 _log = logging.getLogger("outcomes")
@@ -27,6 +27,7 @@ def run() -> None:
             st.rerun()
         theme.style()
         page.run()
+        shell.dress(lang)
     except OutcomesError as refusal:
         message.say_so("error", refusal.say(lang), "", lang)
     except Exception as problem:  # the last net: a reader gets a sentence and a reference, the log no data

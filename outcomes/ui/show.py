@@ -93,7 +93,9 @@ def _footer(exhibit: Exhibit, lang: str, csv: bytes, csv_name: str) -> None:
         gap="small",
         wrap=False,
     ):
-        st.caption(" · ".join(esc_md(note.rstrip(say("ui.full_stop", lang))) for note in exhibit.notes), width="stretch")
+        st.caption(
+            " · ".join(esc_md(note.rstrip(say("ui.full_stop", lang))) for note in exhibit.notes), width="stretch"
+        )
         if exhibit.lineage:
             with st.popover(say("ui.how", lang), type="tertiary", icon=":material/verified:"):
                 how_do_we_know(exhibit.lineage, lang)

@@ -11,10 +11,12 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
     desk.template_button(lang)
 plan = desk.upload(lang)
 with head:
-    badges = [parts.Badge(words.say("receive.nothing_published", lang), "concern", "pending")] if plan else []
+    badges = [parts.Badge(words.say("receive.nothing_published", lang), "concern", "pending")] if plan is not None else []
     if reader.shows_demonstration():
         badges.insert(0, parts.demonstration(lang))
     parts.head(words.say("receive.eyebrow", lang), desk.summary(plan, lang), badges, tools=controls.language_switch)
-if plan:
+if plan is None:
+    desk.steps(lang)
+else:
     desk.findings(plan, lang)
     desk.publish_form(plan, lang)
