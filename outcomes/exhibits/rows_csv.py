@@ -7,7 +7,7 @@ from outcomes import words
 from outcomes.exhibits.exhibit import Exhibit
 
 # What a spreadsheet would take for the start of a formula, also in full width.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 
 
 def to_csv(columns: list[str], rows: list[dict], snapshot) -> str:
@@ -32,6 +32,9 @@ def download(exhibit: Exhibit, asked) -> tuple[bytes, str]:
 
 
 def _safe(value):
-    if isinstance(value, str) and value.lstrip(" ").startswith(_FORMULA):
+    """Text that a spreadsheet would run gets an apostrophe; numbers stay numbers; a list becomes text."""
+    if isinstance(value, list | tuple):
+        value = ", ".join(str(one) for one in value)
+    if isinstance(value, str) and (value[:1] in ("\n", "\r", "\t") or value.lstrip().startswith(_FORMULA)):
         return "'" + value
     return value
