@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 
 from outcomes import words
 from outcomes.exhibits.exhibit import Exhibit
@@ -35,6 +36,8 @@ def _safe(value):
     """Text that a spreadsheet would run gets an apostrophe; numbers stay numbers; a list becomes text."""
     if isinstance(value, list | tuple):
         value = ", ".join(str(one) for one in value)
-    if isinstance(value, str) and (value[:1] in ("\n", "\r", "\t") or value.lstrip().startswith(_FORMULA)):
-        return "'" + value
+    if isinstance(value, str):
+        value = re.sub(r"[\r\n\t]+", " ", value)  # a cell is one line, whatever its sender typed
+        if value.lstrip().startswith(_FORMULA):
+            return "'" + value
     return value
