@@ -50,11 +50,12 @@ def interrupted_series(
     """Segmented regression: y = a + b * month + c * (month >= start) + d * (month - start)+ + season.
 
     values: shape (months,), in time order and without a month skipped, None where missing (for months of the training
-    that shall not count, put None); start: index of the first month after; exposure: shape (months,), for
-    kind "poisson" only, where values are counts and log(exposure) is the offset. Linear: least squares with Newey-West errors (one lag). Poisson: quasi-likelihood, the scatter
-    never below 1. Both with t(df). Below 24 months, fewer than three a side, no events, or terms that cannot be told
-    apart: no numbers and a warning. Source: Bernal, Cummins and Gasparrini 2017, Int J Epidemiol 46: 348-355.
-    Raises ValueError for another kind, a start outside the series, shapes that differ, negative counts.
+    that shall not count, put None); start: index of the first month after; exposure: shape (months,), for kind
+    "poisson" only, where values are counts and log(exposure) is the offset. Linear: least squares with Newey-West
+    errors (one lag). Poisson: quasi-likelihood, the scatter never below 1. Both with t(df). Below 24 months, fewer than
+    three a side, no events, or terms that cannot be told apart: no numbers and a warning. Source: Bernal, Cummins and
+    Gasparrini 2017, Int J Epidemiol 46: 348-355. Raises ValueError for another kind, a start outside the series, shapes
+    that differ, negative counts.
     """
     if kind not in ("linear", "poisson"):
         raise ValueError('kind must be "linear" or "poisson"')

@@ -56,6 +56,11 @@ def test_too_many_splits_are_drawn_with_a_seed_and_land_near_the_exact_p():
     assert difference_in_changes(pilot, comparison, most_splits=100, seed=1) != drawn
 
 
+def test_a_drawn_p_counts_the_seen_split_and_is_never_zero():
+    found = difference_in_changes([100.0 + i for i in range(20)], [float(i) for i in range(20)])
+    assert found.p_permutation == pytest.approx(2 / 20_001)
+
+
 @pytest.mark.parametrize(
     ("pilot", "comparison", "why"),
     [

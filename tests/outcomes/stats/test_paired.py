@@ -36,6 +36,12 @@ def test_a_confidence_out_of_reach_gives_no_interval():
     assert (found.lo, found.hi, found.warnings) == (None, None, ("confidence_out_of_reach",))
 
 
+def test_with_ties_an_interval_that_touches_no_change_beside_a_small_p_is_said():
+    found = hodges_lehmann([0] * 9, [4, 2, 4, -2, 1, 2, 0, 2, 5])
+    assert (found.lo, found.p) == (0, 0.046875)
+    assert found.warnings == ("interval_and_p_differ",)
+
+
 def test_zeros_are_named_in_the_result():
     assert hodges_lehmann(np.zeros(6), [0, 1, 2, 3, 4, 5]).zeros == "pratt"
     assert hodges_lehmann(np.zeros(6), [1, 1, 2, 3, 4, 5]).zeros == "none"

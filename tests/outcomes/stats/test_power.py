@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from scipy.stats import poisson
 from statsmodels.stats.power import TTestPower
 
 from outcomes.stats import detectable_effect, detectable_ratio, detectable_shift, power_of_ratio, rate_ratio
@@ -25,6 +26,18 @@ def test_power_of_ten_enterprises(before, after, per_million, powers):
     events = HOURS * before * per_million / 1e6
     found = [power_of_ratio(ratio, events, before, after) for ratio in (0.7, 0.5, 0.3)]
     assert found == [pytest.approx(power, abs=0.0051) for power in powers]
+
+
+@pytest.mark.parametrize("ratio", [0, 0.3, 1, 2.5])
+def test_power_is_the_sum_over_all_pairs_of_counts(ratio):
+    before, after = poisson.pmf(range(60), 8), poisson.pmf(range(90), 8 * ratio * 1.5)
+    rejected = sum(
+        before[k0] * after[k1]
+        for k0 in range(60)
+        for k1 in range(90)
+        if before[k0] * after[k1] > 1e-12 and (rate_ratio(k1, 1.5, k0, 1).p or 1) <= 0.05
+    )
+    assert power_of_ratio(ratio, 8, 1, 1.5) == pytest.approx(rejected, abs=1e-6)
 
 
 def test_power_is_how_often_the_test_of_the_product_rejects():
