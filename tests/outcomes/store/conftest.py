@@ -9,6 +9,9 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from small_store import draft, with_snapshots
+
+from outcomes.store import Store
 
 _MEMORY = Path("/dev/shm")
 
@@ -25,3 +28,23 @@ def quick_root():
 @pytest.fixture
 def quick_path(quick_root):
     return Path(tempfile.mkdtemp(dir=quick_root))
+
+
+@pytest.fixture(scope="module")
+def sound(quick_root):
+    """Three snapshots, and the CURRENT of when the second was shown."""
+    root = quick_root / "sound" / "data"
+    store, ids = with_snapshots(root, 1.0, 2.0)
+    older = (root / "CURRENT").read_bytes()
+    ids.append(store.publish(draft(3.0), ids[-1]))
+    return root, ids, older
+
+
+@pytest.fixture
+def damaged(sound, quick_path):
+    """A copy to damage: the store, its ids (oldest first) and the folder of the current snapshot."""
+    root, ids, _ = sound
+    shutil.copytree(root, quick_path / "data")
+    store = Store(quick_path / "data")
+    assert store.verify(deep=True) == []
+    return store, ids, store.root / "snapshots" / ids[2]

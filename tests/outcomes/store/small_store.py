@@ -7,6 +7,8 @@ import pyarrow as pa
 
 from outcomes.store import Draft, Store, TableDraft
 
+FILES = ("internal/observation/part-000.parquet", "public/round/part-000.parquet")
+
 
 def draft(value: float, **facts) -> Draft:
     """A draft whose one telling number is ``value``."""
@@ -52,3 +54,14 @@ def delete(path: Path) -> None:
     path.parent.chmod(0o755)
     path.chmod(0o644)
     path.unlink()
+
+
+def expect(store: Store, shown: str, value: float) -> None:
+    """The damage is found, told in both languages, and ``shown`` is what readers get."""
+    assert store.verify()
+    served = store.serve()
+    assert served.snapshot.id == shown
+    assert value_of(served.snapshot) == value
+    assert served.warning is not None
+    assert served.warning.say("en") != served.warning.say("zh")
+    assert store.open(shown).id == shown
