@@ -8,6 +8,8 @@ from outcomes.errors import BadQuestion, NotAllowed
 
 _MONTH = re.compile(r"^(\d{4})-(0[1-9]|1[0-2])$")
 SIZES = ("micro", "small", "medium", "large", "unknown")
+BEFORE = {"baseline": 0, "year_before": 12}  # months that a partner lies apart; 0: no partner is asked for
+AFTER = {"since_start": ("training", "after"), "after_end": ("after",)}
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,54 @@ class Filters:
         told["from"] = self.first_month and f"{self.first_month:%Y-%m}"
         told["to"] = self.last_month and f"{self.last_month:%Y-%m}"
         return {name: value for name, value in told.items() if value}
+
+
+@dataclass(frozen=True)
+class Windows:
+    """Which months are "before" and which "after".
+
+    before: "baseline" (all months of it) or "year_before" (a month counts only with its partner a year apart, on both
+    sides, so that the seasons are the same); after: "since_start" of the training or "after_end" of it.
+    """
+
+    before: str = "baseline"
+    after: str = "since_start"
+
+    def __post_init__(self):
+        if self.before not in BEFORE or self.after not in AFTER:
+            raise BadQuestion("windows.unknown", value=f"{self.before}-{self.after}", known=", ".join(WINDOWS))
+
+    @property
+    def code(self) -> str:
+        """As it stands in an address and on the command line."""
+        return next(code for code, windows in WINDOWS.items() if windows == self)
+
+    @property
+    def months_apart(self) -> int:
+        return BEFORE[self.before]
+
+    @property
+    def before_phases(self) -> tuple[str, ...]:
+        return ("baseline",)
+
+    @property
+    def after_phases(self) -> tuple[str, ...]:
+        return AFTER[self.after]
+
+
+WINDOWS = {
+    "start": Windows(),
+    "year-start": Windows("year_before"),
+    "end": Windows(after="after_end"),
+    "year-end": Windows("year_before", "after_end"),
+}
+
+
+def parse_windows(code: str) -> Windows:
+    """``year-start`` to its windows; anything else is refused with a sentence that lists the codes."""
+    if code not in WINDOWS:
+        raise BadQuestion("windows.unknown", value=code, known=", ".join(WINDOWS))
+    return WINDOWS[code]
 
 
 @dataclass(frozen=True)

@@ -1,13 +1,16 @@
 -- How does each enterprise stand before and after, for one or more indicators?
 --
 -- row:    one enterprise of one round, for one indicator
--- asks:   indicators, rounds, regions, sectors, sizes, first_month, last_month, before_phases, after_phases
+-- asks:   indicators, rounds, regions, sectors, sizes, first_month, last_month, before_phases, after_phases,
+--         months_apart
 -- gives:  indicator, round, arm, enterprise, region, sector, size, before_numerator, before_denominator, before_value,
 --         before_months, before_due, after_numerator, after_denominator, after_value, after_months, after_due, exited
 --
--- Values are the enterprise's own ratio of sums over the months in which it gave both parts.
+-- Values are the enterprise's own ratio of sums over the months in which it gave both parts. With months_apart above 0
+-- a month counts only when the round has its partner so many months apart on the other side: 12 compares the same
+-- calendar months, and a season is then not taken for a change. With 0 every month of the phases counts.
 
-with chosen as (
+with dated as (
     select
         indicator,
         scale,
@@ -21,6 +24,7 @@ with chosen as (
         exited,
         numerator,
         denominator,
+        extract(year from month) * 12 + extract(month from month) as place,
         case
             when list_contains($before_phases, phase) then 'before'
             when list_contains($after_phases, phase) then 'after'
@@ -32,6 +36,37 @@ with chosen as (
         and list_contains($sectors, sector)
         and list_contains($sizes, size)
         and month between $first_month and $last_month
+),
+
+partner as (
+    select distinct
+        round,
+        side,
+        place
+    from dated
+    where side is not null
+),
+
+chosen as (
+    select
+        dated.indicator,
+        dated.scale,
+        dated.round,
+        dated.arm,
+        dated.enterprise,
+        dated.region,
+        dated.sector,
+        dated.size,
+        dated.due,
+        dated.exited,
+        dated.numerator,
+        dated.denominator,
+        case when $months_apart = 0 or partner.side is not null then dated.side end as side
+    from dated
+    left join partner
+        on partner.round = dated.round
+        and partner.side <> dated.side
+        and partner.place = dated.place + case when dated.side = 'before' then $months_apart else -$months_apart end
 ),
 
 sides as (

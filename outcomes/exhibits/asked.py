@@ -7,9 +7,7 @@ from functools import cached_property
 from outcomes import filters, reference, words
 from outcomes.engine import Answer, Database
 from outcomes.errors import BadQuestion
-from outcomes.filters import Filters, Place
-
-BEFORE, AFTER = ("baseline",), ("training", "after")
+from outcomes.filters import Filters, Place, Windows
 
 
 @dataclass(frozen=True)
@@ -20,6 +18,7 @@ class Asked:
     filters: Filters = field(default_factory=Filters)
     lang: str = "en"
     look: object = None
+    windows: Windows = field(default_factory=Windows)
 
     def __post_init__(self):
         object.__setattr__(self, "filters", filters.within(self.filters, self.db.scope))
@@ -90,8 +89,9 @@ class Asked:
             "sizes": sorted({row["size"] for row in self.kept}),
             "first_month": first,
             "last_month": last,
-            "before_phases": list(BEFORE),
-            "after_phases": list(AFTER),
+            "before_phases": list(self.windows.before_phases),
+            "after_phases": list(self.windows.after_phases),
+            "months_apart": self.windows.months_apart,
         }
         asks = self.db.question(name).asks
         return {key: every[key] for key in asks if key in every}

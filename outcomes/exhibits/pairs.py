@@ -89,7 +89,8 @@ def _row(asked: Asked, indicator, row: dict) -> dict:
     elif before is None:
         note = asked.say("pairs.no_before")
     elif after is None:
-        note = asked.say("pairs.left" if row["exited"] else "pairs.no_after")
+        when = asked.say(f"windows.{asked.windows.after}")
+        note = asked.say("pairs.left" if row["exited"] else "pairs.no_after", when=when)
     return {
         "enterprise": row["enterprise"],
         "before": before,

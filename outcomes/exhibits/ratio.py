@@ -96,4 +96,5 @@ def head(asked: Asked, indicator_id: str) -> str:
         f"safety.head_{change.reading.code}",
         before=numbers.count_words(round(change.events_before), asked.lang, capital=True),
         after=numbers.count_words(round(change.events_after), asked.lang),
+        when=asked.say(f"windows.{asked.windows.after}"),
     )

@@ -1,5 +1,7 @@
 """Where, when and who: the filters as a sentence, and the notes that every exhibit carries."""
 
+from datetime import date
+
 from outcomes import reference, words
 from outcomes.exhibits.asked import Asked
 from outcomes.words import numbers
@@ -33,6 +35,7 @@ def choice(asked: Asked) -> list[str]:
         asked.say("scene.all_sectors") if told.sector is None else sector_name(asked, told.sector),
         asked.say("scene.all_sizes") if told.size is None else asked.say(f"scene.size_{told.size}"),
         numbers.period(*asked.period, asked.lang),
+        *([asked.say(f"windows.{told_windows}")] if (told_windows := asked.windows.code) != "start" else []),
     ]
 
 
@@ -51,16 +54,34 @@ def snapshot_note(asked: Asked) -> str:
 
 def windows(asked: Asked) -> dict[str, str]:
     """The two windows as periods, for subtitles; with several rounds each has its own, so they are named in words."""
-    code = asked.filters.round
+    code, chosen = asked.filters.round, asked.windows
     if code not in asked.rounds:
-        return {"before": asked.say("scene.before_each"), "after": asked.say("scene.after_each")}
-    chosen, (first, last) = asked.rounds[code], asked.period
-    start = chosen["training_start"].replace(day=1)
-    before_last = _month_before(start)
-    before = numbers.period(first, min(before_last, last), asked.lang) if first <= before_last else "–"
-    after = numbers.period(max(first, start), last, asked.lang) if last >= start else "–"
-    return {"before": before, "after": after}
+        return {side: asked.say(f"windows.{getattr(chosen, side)}_each") for side in ("before", "after")}
+    told = {}
+    for side, months in zip(("before", "after"), sides(asked), strict=True):
+        period = numbers.period(months[0], months[-1], asked.lang) if months else "–"
+        told[side] = asked.say(f"windows.{getattr(chosen, side)}_as", period=period)
+    return told
 
 
-def _month_before(first_day):
-    return first_day.replace(year=first_day.year - (first_day.month == 1), month=(first_day.month - 2) % 12 + 1)
+def sides(asked: Asked) -> tuple[list[date], list[date]]:
+    """The months of the chosen round that are before and after, as ``queries/pairs.sql`` takes them."""
+    dates, (first, last) = asked.rounds[asked.filters.round], asked.period
+    start, apart = dates["training_start"].replace(day=1), asked.windows.months_apart
+    since = start if asked.windows.after == "since_start" else later(dates["training_end"].replace(day=1), 1)
+    months = [first]
+    while months[-1] < last:
+        months.append(later(months[-1], 1))
+    before, after = [m for m in months if m < start], [m for m in months if m >= since]
+    if apart:
+        before, after = (
+            [m for m in before if later(m, apart) in after],
+            [m for m in after if later(m, -apart) in before],
+        )
+    return before, after
+
+
+def later(month: date, months: int) -> date:
+    """The first day so many months on."""
+    place = month.year * 12 + month.month - 1 + months
+    return date(place // 12, place % 12 + 1, 1)

@@ -11,10 +11,10 @@ import streamlit as st
 
 from outcomes import filters, words
 from outcomes.errors import OutcomesError
-from outcomes.filters import Filters
+from outcomes.filters import Filters, Windows
 
 ALL = "all"  # said explicitly in the address; absent means "the default of this programme"
-_KEYS = ("lang", "region", "round", "sector", "size", "from", "to")
+_KEYS = ("lang", "region", "round", "sector", "size", "from", "to", "window", "indicator")
 _CODE = re.compile(r"^[\w.\-]{1,40}$")
 
 
@@ -84,7 +84,8 @@ def put(key: str, value: str | None) -> None:
 
 
 def reset() -> None:
-    st.session_state["choice"] = {"lang": lang()}
+    kept = {"lang": lang(), "indicator": get("indicator")}  # what is looked at is not a filter
+    st.session_state["choice"] = {key: value for key, value in kept.items() if value}
     st.session_state["changed"] = True
 
 
@@ -110,6 +111,11 @@ def chosen(rounds: dict[str, dict]) -> Filters:
         first_month=first,
         last_month=last,
     )
+
+
+def windows() -> Windows:
+    """The windows that the address names; an unknown code is the default."""
+    return filters.WINDOWS.get(get("window") or "", Windows())
 
 
 def latest(rounds: dict[str, dict]) -> str | None:

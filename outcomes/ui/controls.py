@@ -4,7 +4,7 @@ from datetime import date
 
 import streamlit as st
 
-from outcomes import reference, words
+from outcomes import filters, reference, words
 from outcomes.exhibits import Asked
 from outcomes.exhibits.scene import sector_name
 from outcomes.ui import address
@@ -26,10 +26,10 @@ def language_switch() -> None:
 
 
 def filter_bar(asked: Asked) -> None:
-    """Region > round > sector > size > period > reset. For the public view: round and period only."""
+    """Region > round > sector > size > period > windows > reset. For the public view: round and period only."""
     options = asked.options()
     with st.container(key="filters"):
-        columns = st.columns([1.3, 1.5, 1.1, 0.9, 0.95, 0.95, 0.7], gap="small", vertical_alignment="bottom")
+        columns = st.columns([1.2, 1.35, 0.95, 0.8, 0.85, 0.85, 1.4, 0.65], gap="small", vertical_alignment="bottom")
         if not asked.is_public:
             with columns[0]:
                 _choice(asked, "region", _by_place(options["region"]), lambda code: _region(asked, code))
@@ -41,11 +41,42 @@ def filter_bar(asked: Asked) -> None:
             with columns[3]:
                 _choice(asked, "size", options["size"], lambda code: asked.say(f"scene.size_{code}"))
         _period(asked, columns[4], columns[5])
-        with columns[6]:
+        if not asked.is_public:
+            with columns[6]:
+                _windows(asked)
+        with columns[7]:
             st.button(
                 asked.say("ui.reset"), icon=":material/restart_alt:", type="tertiary", key="w_reset",
                 on_click=address.reset,
             )  # fmt: skip
+
+
+def _windows(asked: Asked) -> None:
+    """What is compared with what: one select, since only these four go together."""
+    st.session_state["w_window"] = asked.windows.code
+    st.selectbox(
+        asked.say("windows.label"),
+        list(filters.WINDOWS),
+        key="w_window",
+        format_func=lambda code: asked.say(f"windows.{code}"),
+        help=asked.say("windows.help"),
+        on_change=lambda: address.put("window", st.session_state["w_window"]),
+    )
+
+
+def indicator_choice(asked: Asked, default: str, codes: list[str]) -> str:
+    """Which indicator a page is about, kept in the address; a code that is not offered is the default."""
+    now = address.get("indicator")
+    now = now if now in codes else default
+    st.session_state["w_indicator"] = now
+    st.selectbox(
+        asked.say("evidence.choose"),
+        codes,
+        key="w_indicator",
+        format_func=lambda code: words.pick(asked.db.indicators[code].title, asked.lang),
+        on_change=lambda: address.put("indicator", st.session_state["w_indicator"]),
+    )
+    return now
 
 
 def _choice(asked: Asked, key: str, codes: list[str], label) -> None:

@@ -37,7 +37,7 @@ def open_page() -> Asked:
             st.info(words.say("ui.newer", lang), icon=":material/update:")
             st.button(words.say("ui.reload", lang), on_click=reader.repin, key="w_repin")
     rounds = {row["round"]: row for row in db.ask("rounds").rows}
-    asked = Asked(db, address.chosen(rounds), lang, theme.look())
+    asked = Asked(db, address.chosen(rounds), lang, theme.look(), address.windows())
     if not asked.is_public and address.settle(asked.options(), rounds):
         asked = asked.but(filters=address.chosen(rounds))
     return asked

@@ -7,7 +7,7 @@ import pytest
 
 from outcomes import catalogue, engine, scope, store
 from outcomes.exhibits import Asked
-from outcomes.filters import Filters
+from outcomes.filters import Filters, parse_windows
 from outcomes.publish import Plan, commit
 from outcomes.publish.state import State
 
@@ -40,8 +40,8 @@ class Drawn:
     def db(self, as_who: str = "director"):
         return engine.open_database(self.snapshot, scope.parse(as_who), catalogue.indicators())
 
-    def asked(self, as_who: str = "director", lang: str = "en", look=None, **filters) -> Asked:
-        return Asked(self.db(as_who), Filters(**filters), lang, look)
+    def asked(self, as_who: str = "director", lang: str = "en", look=None, window="start", **filters) -> Asked:
+        return Asked(self.db(as_who), Filters(**filters), lang, look, parse_windows(window))
 
     def trend(self, indicator: str, arm: str = "pilot", **filters) -> list[dict]:
         rows = self.asked(**filters).ask("trend", [indicator]).rows
