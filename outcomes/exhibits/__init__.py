@@ -1,5 +1,6 @@
 """Finished answers: where rows, statistics, figure and notes meet. Pages and exports take them as they are."""
 
+from outcomes.exhibits import evidence
 from outcomes.exhibits.asked import Asked
 from outcomes.exhibits.exhibit import Exhibit, Lineage
 from outcomes.exhibits.leading import leading_signs
@@ -14,6 +15,7 @@ __all__ = [
     "Exhibit",
     "Lineage",
     "chosen",
+    "evidence",
     "finding",
     "forest",
     "headline",

@@ -31,6 +31,7 @@ class Change:
     lo: float | None
     hi: float | None
     confidence: float | None
+    p: float | None
     method: str
     n: int
     reporting: int
@@ -69,7 +70,7 @@ def changes(asked: Asked, indicators: list[str]) -> dict[str, Change]:
 
 
 def _change(indicator: Indicator, rows: list[dict]) -> Change:
-    pairs = [row for row in rows if _usable(row, indicator)]
+    pairs = [row for row in rows if usable(row, indicator)]
     due = sum(row["before_due"] + row["after_due"] for row in rows)
     came = sum(min(row[f"{s}_months"], row[f"{s}_due"]) for row in rows for s in ("before", "after"))
     total = {key: sum(row[key] for row in pairs) for key in _SUMS} if pairs else dict.fromkeys(_SUMS)
@@ -104,7 +105,8 @@ def _change(indicator: Indicator, rows: list[dict]) -> Change:
 _SUMS = ("before_numerator", "before_denominator", "after_numerator", "after_denominator")
 
 
-def _usable(row: dict, indicator: Indicator) -> bool:
+def usable(row: dict, indicator: Indicator) -> bool:
+    """Has this enterprise what a comparison of the two periods needs?"""
     if not (row["before_denominator"] and row["after_denominator"]):
         return False
     return indicator.kind != "own_baseline_index" or bool(row["before_value"] and row["after_value"])
@@ -117,7 +119,8 @@ def _ratio(indicator: Indicator, top: float, bottom: float) -> float | None:
 def _result(indicator: Indicator, pairs: list[dict], total: dict) -> dict:
     """Estimate and interval by the method the indicator names; hidden figures are computed but never shown."""
     if not pairs:
-        return {"scale": "points", "estimate": None, "lo": None, "hi": None, "confidence": None, "method": "none"}
+        none = dict.fromkeys(("estimate", "lo", "hi", "confidence", "p"))
+        return {"scale": "points", "method": "none", **none}
     if indicator.events:
         found = stats.rate_ratio(
             round(total["after_numerator"]),
@@ -131,6 +134,7 @@ def _result(indicator: Indicator, pairs: list[dict], total: dict) -> dict:
             "lo": found.lo,
             "hi": found.hi,
             "confidence": found.confidence,
+            "p": found.p,
             "method": "rate_ratio",
         }
     before = [row["before_value"] for row in pairs]
@@ -145,5 +149,6 @@ def _result(indicator: Indicator, pairs: list[dict], total: dict) -> dict:
         "lo": found.lo,
         "hi": found.hi,
         "confidence": found.confidence,
+        "p": found.p,
         "method": method,
     }

@@ -1,6 +1,6 @@
 """An exhibit: a finished answer, ready for a screen or a slide, with everything needed to compute it again."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True)
@@ -35,3 +35,6 @@ class Exhibit:
     alt: str
     lineage: Lineage
     state: str | None = None  # empty, suppressed, incomplete, error, not_allowed
+    table: list[list[str]] = field(default_factory=list)  # heads, then lines: the rows as a reader sees them
+    results: list[dict] = field(default_factory=list)  # each statistic whole: estimate, interval, method, n, warnings
+    reading: dict | None = None  # code, reason, word and why

@@ -24,6 +24,7 @@ from outcomes.stats.power import (
 )
 from outcomes.stats.rates import PooledRate, RateRatio, pooled_rate, pooled_rate_ratio, rate_interval, rate_ratio
 from outcomes.stats.runs import RunChart, run_chart
+from outcomes.stats.scores import RatioEnds, change_scores, detectable_multiple, ratio_of_logs
 from outcomes.stats.several import FamilyWise, holm
 from outcomes.stats.shares import Share, improved, share_interval
 from outcomes.stats.shrink import Shrunken, shrunken_rates
@@ -50,6 +51,7 @@ __all__ = [
     "PooledRate",
     "QuasiRateRatio",
     "RateRatio",
+    "RatioEnds",
     "RunChart",
     "Share",
     "Shift",
@@ -59,9 +61,11 @@ __all__ = [
     "WithoutOne",
     "XmR",
     "balanced_panel",
+    "change_scores",
     "coverage",
     "decompose",
     "detectable_effect",
+    "detectable_multiple",
     "detectable_ratio",
     "detectable_shift",
     "difference_in_changes",
@@ -82,6 +86,7 @@ __all__ = [
     "quasi_rate_ratio",
     "rate_interval",
     "rate_ratio",
+    "ratio_of_logs",
     "run_chart",
     "share_interval",
     "shrunken_rates",

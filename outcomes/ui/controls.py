@@ -64,19 +64,25 @@ def _windows(asked: Asked) -> None:
     )
 
 
-def indicator_choice(asked: Asked, default: str, codes: list[str]) -> str:
-    """Which indicator a page is about, kept in the address; a code that is not offered is the default."""
-    now = address.get("indicator")
-    now = now if now in codes else default
+def indicator_now(asked: Asked, default: str) -> str:
+    """The indicator that the address names; a code that there is none of is the page's own."""
+    wanted = address.get("indicator")
+    if wanted in asked.db.indicators:
+        return wanted
+    return default if default in asked.db.indicators else min(asked.db.indicators)
+
+
+def indicator_choice(asked: Asked, now: str) -> None:
+    """Which measure a page is about, kept in the address, in the catalogue's order."""
     st.session_state["w_indicator"] = now
     st.selectbox(
         asked.say("evidence.choose"),
-        codes,
+        sorted(asked.db.indicators, key=lambda code: (asked.db.indicators[code].order, code)),
         key="w_indicator",
         format_func=lambda code: words.pick(asked.db.indicators[code].title, asked.lang),
         on_change=lambda: address.put("indicator", st.session_state["w_indicator"]),
+        width=420,
     )
-    return now
 
 
 def _choice(asked: Asked, key: str, codes: list[str], label) -> None:

@@ -19,6 +19,7 @@ class Entry:
 
 ENTRIES = (
     Entry("impact/overview.py"),
+    Entry("impact/evidence.py", public=False),
     Entry("results/safety.py"),
     Entry("results/productivity.py"),
     Entry("data/receive.py", public=False),

@@ -52,13 +52,14 @@ def show(
                 body()
         else:
             _figure(exhibit, height)
+        _table(exhibit)
         _footer(exhibit, lang, csv, csv_name)
 
 
 def _figure(exhibit: Exhibit, height: str | int) -> None:
     """One drawing, or two of which the style sheet shows the one that fits the card."""
     if exhibit.figure is None:
-        if exhibit.rows:
+        if exhibit.rows and not exhibit.table:
             rows = [{c: row.get(c) for c in exhibit.columns} for row in exhibit.rows]
             st.dataframe(rows, hide_index=True, height="content", alt=exhibit.alt, key=f"rows-{exhibit.id}")
         return
@@ -68,6 +69,15 @@ def _figure(exhibit: Exhibit, height: str | int) -> None:
     if exhibit.narrow is not None:
         with st.container(key=f"narrow-{exhibit.id}"):
             st.plotly_chart(exhibit.narrow, theme=None, config=CONFIG, alt=exhibit.alt, key=f"fign-{exhibit.id}")
+
+
+def _table(exhibit: Exhibit) -> None:
+    """The few figures of an exhibit as words and numbers; whole and unformatted they are in its rows."""
+    if exhibit.table:
+        heads, *lines = [[esc_md(cell) for cell in line] for line in exhibit.table]
+        rule = ["---", *["---:"] * (len(heads) - 1)]
+        text = "\n".join(f"| {' | '.join(line)} |" for line in (heads, rule, *lines))
+        st.markdown(text)
 
 
 def _state(exhibit: Exhibit, lang: str, action: Action | None) -> None:

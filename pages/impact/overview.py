@@ -1,5 +1,7 @@
 """Impact: what changed, and how sure can we be?"""
 
+import streamlit as st
+
 from outcomes import exhibits
 from outcomes.ui import frame, tiles
 
@@ -14,3 +16,6 @@ frame.filter_bar(asked)
 if told:
     tiles.row(asked, exhibits.chosen(told))
 frame.show(exhibits.forest, asked, told, height="content")
+if told:
+    with st.expander(asked.say("evidence.several_open"), icon=":material/rule:"):
+        frame.show(exhibits.evidence.several, asked, told, height="content")

@@ -1,0 +1,52 @@
+"""``exhibit``: all that a page shows of one exhibit, and all that it rests on."""
+
+import dataclasses
+import json
+import math
+
+from outcomes.cli import asking
+from outcomes.exhibits import registry
+from outcomes.exhibits.exhibit import Exhibit
+
+
+def add_to(commands):
+    exhibit = commands.add_parser("exhibit", help="one exhibit of a page, whole")
+    exhibit.add_argument("name", metavar="NAME", help=", ".join(registry.EXHIBITS))
+    exhibit.add_argument("--indicator", metavar="ID")
+    asking.add_choice(exhibit)
+    exhibit.add_argument("--format", choices=("text", "json"), default="text")
+    exhibit.set_defaults(run=run_exhibit)
+    return (exhibit,)
+
+
+def run_exhibit(options) -> int:
+    asked = asking.asked(options)
+    shown = registry.build(asked, options.name, options.indicator)
+    if options.format == "json":
+        print(json.dumps(whole(shown, asked), ensure_ascii=False, indent=2, default=str, allow_nan=False))
+    else:
+        print("\n".join([shown.title, shown.subtitle, *(" | ".join(line) for line in shown.table), *shown.notes]))
+    return 0
+
+
+def whole(exhibit: Exhibit, asked) -> dict:
+    """The exhibit without its drawings, as JSON takes it: an infinite end is a word there."""
+    told = {
+        field.name: getattr(exhibit, field.name)
+        for field in dataclasses.fields(exhibit)
+        if field.name not in ("figure", "narrow", "lineage")
+    }
+    told["sentences"] = [text for text in (exhibit.title, exhibit.subtitle, exhibit.alt) if text]
+    told["lineage"] = dataclasses.asdict(exhibit.lineage) if exhibit.lineage else None
+    told["snapshot"] = asked.db.snapshot.id
+    told["is_demonstration"] = asked.db.snapshot.is_demonstration
+    told["window"] = asked.windows.code
+    return _finite(told)
+
+
+def _finite(value):
+    if isinstance(value, dict):
+        return {key: _finite(each) for key, each in value.items()}
+    if isinstance(value, list | tuple):
+        return [_finite(each) for each in value]
+    return "no upper end" if isinstance(value, float) and math.isinf(value) else value

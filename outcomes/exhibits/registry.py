@@ -1,0 +1,65 @@
+"""Every exhibit by name: the one table that the command line and the tests read, so that no page shows anything else."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from outcomes.errors import BadQuestion
+from outcomes.exhibits import evidence, leading, overview, ratio, trend
+from outcomes.exhibits.asked import Asked
+from outcomes.exhibits.exhibit import Exhibit
+from outcomes.exhibits.pairs import pairs
+
+
+@dataclass(frozen=True)
+class Named:
+    """build: takes what is asked and, with ``of_indicator``, the id of an indicator; shown: the function a page hands
+    to the frame."""
+
+    build: Callable[..., Exhibit]
+    of_indicator: bool
+    shown: Callable
+
+
+def _over(show: Callable) -> Named:
+    """An exhibit over the headline measures, which the page has computed already."""
+    return Named(lambda asked: show(asked, overview.headline(asked) if asked.pilots else []), False, show)
+
+
+def _of(show: Callable) -> Named:
+    return Named(show, True, show)
+
+
+EXHIBITS: dict[str, Named] = {
+    "forest": _over(overview.forest),
+    "several": _over(evidence.several),
+    "run-chart": _of(trend.run_chart),
+    "rate-ratio": _of(ratio.rate_ratio),
+    "pairs": _of(pairs),
+    "leading": Named(lambda asked, one: leading.leading_signs(asked, [one])[0].exhibit, True, leading.leading_signs),
+    "typical": _of(evidence.typical),
+    "improved": _of(evidence.improved_count),
+    "leave-one-out": _of(evidence.left_out_in_turn),
+    "same-months": _of(evidence.same_months),
+    "comparison": _of(evidence.comparison),
+    "control-chart": _of(evidence.control_chart),
+    "decomposition": _of(evidence.decomposition),
+    "panel": _of(evidence.panel),
+    "detectable": _of(evidence.detectable),
+    "dispersion": _of(evidence.dispersion),
+}
+
+
+def build(asked: Asked, name: str, indicator: str | None) -> Exhibit:
+    """The exhibit ``name``; refused with a sentence when there is none, or when the indicator is missing or too many."""
+    if name not in EXHIBITS:
+        raise BadQuestion("evidence.unknown_exhibit", name=name, known=", ".join(EXHIBITS))
+    entry = EXHIBITS[name]
+    if entry.of_indicator != bool(indicator):
+        key = "needs_indicator" if entry.of_indicator else "no_indicator"
+        raise BadQuestion(f"evidence.{key}", name=name)
+    if not entry.of_indicator:
+        return entry.build(asked)
+    if indicator not in asked.db.indicators:
+        known = ", ".join(sorted(asked.db.indicators))
+        raise BadQuestion("question.unknown_indicator", indicator=indicator, known=known)
+    return entry.build(asked, indicator)

@@ -1,0 +1,31 @@
+"""Evidence: everything we know about one measure, for a reader who doubts the overview."""
+
+import streamlit as st
+
+from outcomes import exhibits
+from outcomes.ui import controls, frame
+
+FIRST = "hazards_closed_on_time"
+ROWS = (
+    (exhibits.pairs, exhibits.evidence.typical),
+    (exhibits.evidence.improved_count, exhibits.evidence.left_out_in_turn),
+    (exhibits.evidence.same_months, exhibits.evidence.comparison),
+    (exhibits.run_chart, exhibits.evidence.control_chart),
+    (exhibits.evidence.decomposition, exhibits.evidence.panel),
+    (exhibits.evidence.detectable, exhibits.evidence.dispersion),
+)
+
+asked = frame.open_page()
+indicator = controls.indicator_now(asked, FIRST)
+frame.head(
+    asked,
+    frame.eyebrow(asked, "evidence.topic"),
+    exhibits.sentences(asked, [indicator]),
+    frame.design_badges(asked),
+)
+frame.filter_bar(asked)
+controls.indicator_choice(asked, indicator)
+for pair in ROWS:
+    for column, exhibit in zip(st.columns(len(pair), gap="small"), pair, strict=True):
+        with column:
+            frame.show(exhibit, asked, indicator)
