@@ -75,7 +75,9 @@ def _title(asked: Asked, indicator, rows: list[dict]) -> str:
 
 def _small(indicator, before: float, after: float) -> bool:
     moved = abs(after - before)
-    return moved < MOVED_POINTS if indicator.share else moved < MOVED_SHARE * abs(before)
+    return (
+        moved < MOVED_POINTS if indicator.share else moved <= MOVED_SHARE * abs(before)
+    )  # none before and none after is no movement
 
 
 def _row(asked: Asked, indicator, row: dict) -> dict:

@@ -64,7 +64,8 @@ def _figure(exhibit: Exhibit, height: str | int) -> None:
             st.dataframe(rows, hide_index=True, height="content", alt=exhibit.alt, key=f"rows-{exhibit.id}")
         return
     name = "any" if exhibit.narrow is None else "wide"
-    with st.container(key=f"{name}-{exhibit.id}", height="stretch" if height == "stretch" else "content"):
+    fill = height == "stretch" and not exhibit.table
+    with st.container(key=f"{name}-{exhibit.id}", height="stretch" if fill else "content"):
         st.plotly_chart(exhibit.figure, theme=None, config=CONFIG, alt=exhibit.alt, key=f"fig-{exhibit.id}")
     if exhibit.narrow is not None:
         with st.container(key=f"narrow-{exhibit.id}"):

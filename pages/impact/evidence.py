@@ -8,8 +8,8 @@ from outcomes.ui import controls, frame
 FIRST = "hazards_closed_on_time"
 ROWS = (
     (exhibits.pairs, exhibits.evidence.typical),
-    (exhibits.evidence.improved_count, exhibits.evidence.left_out_in_turn),
-    (exhibits.evidence.same_months, exhibits.evidence.comparison),
+    (exhibits.evidence.improved_count, exhibits.evidence.same_months),
+    (exhibits.evidence.left_out_in_turn, exhibits.evidence.comparison),
     (exhibits.run_chart, exhibits.evidence.control_chart),
     (exhibits.evidence.decomposition, exhibits.evidence.panel),
     (exhibits.evidence.detectable, exhibits.evidence.dispersion),

@@ -17,5 +17,5 @@ if told:
     tiles.row(asked, exhibits.chosen(told))
 frame.show(exhibits.forest, asked, told, height="content")
 if told:
-    with st.expander(asked.say("evidence.several_open"), icon=":material/rule:"):
+    with st.popover(asked.say("evidence.several_open"), type="tertiary", icon=":material/rule:", width="content"):
         frame.show(exhibits.evidence.several, asked, told, height="content")

@@ -31,7 +31,12 @@ def control_chart(ground: Ground) -> Exhibit:
         title = ground.say("evidence.limits_few", before=found.n, after=found.n_after)
         about = ground.say("evidence.limits_few_about")
         counts = [{"phase": "baseline", "months": found.n}, {"phase": "since_start", "months": found.n_after}]
-        return card(ground, title, about, rows=counts, results=[found], answer=answer)
+        table = [
+            [ground.say("evidence.windows"), ground.say("evidence.count")],
+            [asked.say("chart.phase.baseline"), numbers.number(found.n)],
+            [asked.say("evidence.since_start"), numbers.number(found.n_after)],
+        ]
+        return card(ground, title, about, table, counts, [found], answer=answer)
     told = [
         {
             "month": row["month"],
