@@ -14,7 +14,7 @@ from outcomes.errors import OutcomesError
 from outcomes.filters import Filters, Windows
 
 ALL = "all"  # said explicitly in the address; absent means "the default of this programme"
-_KEYS = ("lang", "region", "round", "sector", "size", "from", "to", "window", "indicator")
+_KEYS = ("lang", "region", "round", "sector", "size", "from", "to", "window", "indicator", "enterprise")
 _CODE = re.compile(r"^[\w.\-]{1,40}$")
 
 
@@ -84,7 +84,7 @@ def put(key: str, value: str | None) -> None:
 
 
 def reset() -> None:
-    kept = {"lang": lang(), "indicator": get("indicator")}  # what is looked at is not a filter
+    kept = {"lang": lang(), "indicator": get("indicator")}  # the measure looked at is not a filter
     st.session_state["choice"] = {key: value for key, value in kept.items() if value}
     st.session_state["changed"] = True
 

@@ -3,6 +3,8 @@
 import logging
 import traceback
 import uuid
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import streamlit as st
@@ -55,12 +57,17 @@ def filter_bar(asked: Asked) -> None:
     controls.filter_bar(asked)
 
 
-def show(build, asked: Asked, *args, height: str | int = "stretch", **named) -> None:
-    """Build one exhibit and show it. When it fails, the card says so and the other exhibits stand."""
+def show(
+    build, asked: Asked, *args, height: str | int = "stretch", body: Callable[[Exhibit], None] | None = None, **named
+) -> None:
+    """Build one exhibit and show it. When it fails, the card says so and the other exhibits stand.
+
+    ``body`` draws inside the card in place of a figure: a table to click in, a row of small lines.
+    """
     try:
         exhibit: Exhibit = build(asked, *args, **named)
         csv, name = rows_csv.download(exhibit, asked) if exhibit.rows else (b"", "")
-        parts.show(exhibit, asked.lang, csv, name, height=height)
+        parts.show(exhibit, asked.lang, csv, name, body=body and partial(body, exhibit), height=height)
     except NotAllowed as refusal:
         message.say_so("not_allowed", refusal.say(asked.lang), "", asked.lang, _name(build, args))
     except OutcomesError as refusal:
