@@ -14,7 +14,7 @@ from outcomes.charts.ratio_axis import RatioAxis, estimate, whisker
 from outcomes.words import numbers, say
 
 GROUPS = ("lower", "higher", "neutral")
-ROW = 27.5  # px a line at page size
+ROW = 23  # px a line at page size
 _PLOT = (0.335, 0.66)  # the share of the width that the intervals take
 
 
@@ -44,7 +44,7 @@ def forest(
     notes.append(text(0.955, 0, say("chart.ratio_column", lang), look.least, look.ink3, "right", xref="paper"))
     notes.append(text(1, 0, "n", look.least, look.ink3, "right", xref="paper"))
     layout = {
-        "margin": {"l": 2, "r": 2, "t": 6, "b": 30 * look.scale},
+        "margin": {"l": 2, "r": 2, "t": 6, "b": 26 * look.scale},
         "xaxis": {**axis.axis(look, lang), "domain": [left, right]},
         "yaxis": {"visible": False, "range": [end - 0.05, 0.55]},
         "annotations": notes,

@@ -8,6 +8,7 @@ from outcomes.exhibits.overview import chosen, finding, forest, headline, senten
 from outcomes.exhibits.pairs import pairs
 from outcomes.exhibits.ratio import head as safety_head
 from outcomes.exhibits.ratio import rate_ratio
+from outcomes.exhibits.steps import next_steps
 from outcomes.exhibits.trend import run_chart, series
 
 __all__ = [
@@ -20,6 +21,7 @@ __all__ = [
     "forest",
     "headline",
     "leading_signs",
+    "next_steps",
     "pairs",
     "rate_ratio",
     "run_chart",

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from outcomes.errors import BadQuestion
-from outcomes.exhibits import evidence, leading, overview, ratio, trend
+from outcomes.exhibits import evidence, leading, overview, ratio, steps, trend
 from outcomes.exhibits.asked import Asked
 from outcomes.exhibits.exhibit import Exhibit
 from outcomes.exhibits.pairs import pairs
@@ -31,6 +31,7 @@ def _of(show: Callable) -> Named:
 
 EXHIBITS: dict[str, Named] = {
     "forest": _over(overview.forest),
+    "next": _over(steps.next_steps),
     "several": _over(evidence.several),
     "run-chart": _of(trend.run_chart),
     "rate-ratio": _of(ratio.rate_ratio),

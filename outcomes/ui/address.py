@@ -89,6 +89,11 @@ def reset() -> None:
     st.session_state["changed"] = True
 
 
+def leading(**more: str | None) -> dict[str, str]:
+    """The choice as it would stand in a link to another page, with what the link adds."""
+    return {key: value for key, value in {**st.session_state["choice"], **more}.items() if value}
+
+
 def month(text: str | None) -> date | None:
     try:
         return filters.parse_month(text) if text else None

@@ -58,16 +58,23 @@ def filter_bar(asked: Asked) -> None:
 
 
 def show(
-    build, asked: Asked, *args, height: str | int = "stretch", body: Callable[[Exhibit], None] | None = None, **named
+    build,
+    asked: Asked,
+    *args,
+    height: str | int = "stretch",
+    body: Callable[[Exhibit], None] | None = None,
+    more: Callable[[], None] | None = None,
+    **named,
 ) -> None:
     """Build one exhibit and show it. When it fails, the card says so and the other exhibits stand.
 
-    ``body`` draws inside the card in place of a figure: a table to click in, a row of small lines.
+    ``body`` draws inside the card in place of a figure: a table to click in, a row of small lines. ``more`` stands in
+    the footer: what is one click away.
     """
     try:
         exhibit: Exhibit = build(asked, *args, **named)
         csv, name = rows_csv.download(exhibit, asked) if exhibit.rows else (b"", "")
-        parts.show(exhibit, asked.lang, csv, name, body=body and partial(body, exhibit), height=height)
+        parts.show(exhibit, asked.lang, csv, name, body=body and partial(body, exhibit), more=more, height=height)
     except NotAllowed as refusal:
         message.say_so("not_allowed", refusal.say(asked.lang), "", asked.lang, _name(build, args))
     except OutcomesError as refusal:

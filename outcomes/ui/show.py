@@ -36,9 +36,10 @@ def show(
     csv_name: str = "",
     body: Callable[[], None] | None = None,
     action: Action | None = None,
+    more: Callable[[], None] | None = None,
     height: str | int = "stretch",
 ) -> None:
-    """The card. ``body`` draws inside it in place of a figure; ``csv`` are the rows as the export made them."""
+    """The card. ``body`` draws inside it in place of a figure, ``more`` in the footer; ``csv`` are the rows as the export made them."""
     with st.container(border=True, key=f"ex-{exhibit.id}", height=height):
         if exhibit.state:
             _state(exhibit, lang, action)
@@ -53,7 +54,7 @@ def show(
         else:
             _figure(exhibit, height)
         _table(exhibit)
-        _footer(exhibit, lang, csv, csv_name)
+        _footer(exhibit, lang, csv, csv_name, more)
 
 
 def _figure(exhibit: Exhibit, height: str | int) -> None:
@@ -95,7 +96,7 @@ def _state(exhibit: Exhibit, lang: str, action: Action | None) -> None:
         st.button(esc_md(action.label), on_click=action.do, key=f"do-{exhibit.id}")
 
 
-def _footer(exhibit: Exhibit, lang: str, csv: bytes, csv_name: str) -> None:
+def _footer(exhibit: Exhibit, lang: str, csv: bytes, csv_name: str, more: Callable[[], None] | None) -> None:
     with st.container(
         key=f"foot-{exhibit.id}",
         horizontal=True,
@@ -104,9 +105,11 @@ def _footer(exhibit: Exhibit, lang: str, csv: bytes, csv_name: str) -> None:
         gap="small",
         wrap=False,
     ):
-        st.caption(
+        st.caption(  # also when there is nothing to note: it holds the buttons at the right
             " · ".join(esc_md(note.rstrip(say("ui.full_stop", lang))) for note in exhibit.notes), width="stretch"
         )
+        if more:
+            more()
         if exhibit.lineage:
             with st.popover(say("ui.how", lang), type="tertiary", icon=":material/verified:"):
                 how_do_we_know(exhibit.lineage, lang)
