@@ -27,6 +27,7 @@ HOUSE = {
     "exhibits": (5, ()),
     "publish": (5, ("pyarrow",)),
     "demo": (5, ("numpy",)),
+    "bench": (5, ("streamlit", "websockets")),  # only the messages on Streamlit's wire
     "ui": (6, ("streamlit",)),
     "export": (6, ("xlsxwriter",)),
     "cli": (6, ()),
