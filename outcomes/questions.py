@@ -3,11 +3,12 @@
 This module reads the files and their headers; it knows no database. A test holds every file to its header.
 """
 
+import contextlib
 import hashlib
 import os
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from outcomes.errors import BadQuestion
@@ -27,7 +28,7 @@ class Question:
     gives: tuple[str, ...]
     sql: str
 
-    @property
+    @cached_property
     def sha256(self) -> str:
         return hashlib.sha256(self.sql.encode()).hexdigest()
 
@@ -37,6 +38,18 @@ def folder() -> Path:
     return Path(os.environ.get("OUTCOMES_QUERIES") or Path(__file__).parents[1] / "queries")
 
 
+def stamp() -> tuple[tuple[str, int, int], ...]:
+    """Name, time and size of all questions and of the catalogue beside them: what follows from them is kept so long."""
+    found = []
+    for inner in ("", "public", "publish", "indicators"):
+        with contextlib.suppress(FileNotFoundError), os.scandir(os.path.join(folder(), inner)) as files:
+            for file in files:
+                if file.name.endswith((".sql", ".toml")):
+                    stat = file.stat()
+                    found.append((f"{inner}/{file.name}", stat.st_mtime_ns, stat.st_size))
+    return tuple(sorted(found))
+
+
 def names(kind: str = "") -> list[str]:
     """All questions of one kind: ``""`` for readers inside, ``public`` for outside, ``publish`` for publication."""
     return sorted(path.stem for path in (folder() / kind).glob("*.sql"))
@@ -44,13 +57,22 @@ def names(kind: str = "") -> list[str]:
 
 def read(name: str, kind: str = "") -> Question:
     """One question. An unknown or badly headed file is refused with the sentence that says what to do."""
-    path = folder() / kind / f"{name}.sql"
-    if not _NAME.match(name) or not path.is_file():
+    path = os.path.join(folder(), kind, f"{name}.sql")  # asked several times a page: strings are quicker than Paths
+    try:
+        stat = os.stat(path) if _NAME.match(name) else None
+    except (FileNotFoundError, NotADirectoryError):
+        stat = None
+    if stat is None:
         raise BadQuestion("question.unknown", name=name, known=", ".join(names(kind)) or "-")
-    return _parse(name, path.read_text(encoding="utf-8"))
+    return _read(name, path, stat.st_mtime_ns, stat.st_size)
 
 
 @lru_cache(maxsize=128)
+def _read(name: str, path: str, _time: int, _size: int) -> Question:
+    """The file as it was at that time and size: read again as soon as one of them changes."""
+    return _parse(name, Path(path).read_text(encoding="utf-8"))
+
+
 def _parse(name: str, sql: str) -> Question:
     lines = sql.splitlines()
     if not lines or not lines[0].startswith("-- "):

@@ -9,9 +9,11 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.Selectbox_pb2 import Selectbox
 from websockets.sync.client import ClientConnection, connect
 
+from outcomes import words
 from outcomes.bench.server import Server
 
 _PATIENCE_S = 60
+_FAILED = [words.say(f"ui.{key}", lang) for key in ("page_failed", "exhibit_failed") for lang in words.LANGUAGES]
 # What a change may be made with, by the key that the page gave the widget; the measure looked at is not a filter.
 FILTERS = ("region", "round", "sector", "size", "from", "to", "window")
 
@@ -97,7 +99,7 @@ def _note(seen: Seen, element) -> None:
     kind = element.WhichOneof("type")
     if kind == "plotly_chart":
         seen.figures += 1
-    elif kind == "exception":
+    elif kind == "exception" or (kind == "heading" and element.heading.body in _FAILED):
         seen.failed = True
     elif kind == "selectbox":
         name = element.selectbox.id.rpartition("-w_")[2]

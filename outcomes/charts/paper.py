@@ -16,13 +16,35 @@ from outcomes.charts.look import Look, template
 
 def figure(look: Look, height: float, data: list[dict], layout: dict) -> go.Figure:
     """One figure in our template, from one dict."""
-    whole = {"template": _template(look), "height": round(height), **layout}
-    return go.Figure({"data": data, "layout": whole}, skip_invalid=True, _validate=False)
+    return Drawing({"data": data, "layout": {"template": _template(look), "height": round(height), **layout}})
 
 
 @cache
-def _template(look: Look) -> go.layout.Template:
-    return go.layout.Template(template(look))
+def _template(look: Look) -> dict:
+    return go.layout.Template(template(look)).to_plotly_json()
+
+
+class Drawing(go.Figure):
+    """A figure that stays one plain dict until somebody asks for its parts as objects.
+
+    Making the objects and turning them into a dict again costs ten times what drawing costs, and a page needs the
+    dict alone. Whoever asks for ``data`` or ``layout`` gets a figure like any other from then on.
+    """
+
+    def __init__(self, whole: dict):
+        self.__dict__["_whole"] = whole
+
+    def __getattr__(self, name: str):
+        """Only what the usual beginnings of a figure would have set is missing; they are caught up on here."""
+        whole = self.__dict__.pop("_whole", None)
+        if whole is None:
+            raise AttributeError(name)
+        super().__init__(whole, skip_invalid=True, _validate=False)
+        return getattr(self, name)
+
+    def to_dict(self) -> dict:
+        """Not to be changed by whoever gets it: it is the drawing itself."""
+        return dict(self._whole) if "_whole" in self.__dict__ else super().to_dict()
 
 
 def text(x: float, y: float, words: str, size: float, colour: str, anchor: str = "left", **more) -> dict:

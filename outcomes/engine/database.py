@@ -1,6 +1,8 @@
 """A reader's database: filled from one verified snapshot with what the scope may see, then closed for good."""
 
 import threading
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 
 import duckdb
@@ -13,6 +15,7 @@ from outcomes.errors import BadQuestion, NotAllowed
 from outcomes.scope import Scope
 
 MOST_ROWS = 50_000
+MOST_ANSWERS, MOST_MADE = 500, 600  # kept for readers who come back to a choice; the longest unused one goes first
 _MONTHS = "indicator_month"  # made from the catalogue at opening: a new indicator needs no new snapshot
 # For an officer these tables are cut to the own regions; tables named False are not cut (they name no enterprise).
 _CUT_BY_PLACE = ("enterprise", "panel", "observation")
@@ -39,8 +42,8 @@ class Database:
         tables["indicator"] = indicator_table.as_table(self.indicators)
         derived = {} if self.kind == "public" else {_MONTHS: questions.read(_MONTHS, "publish").sql}
         self._con = connection.filled(tables, derived)
-        self._answers: dict = {}
-        self._lock = threading.Lock()
+        self._answers = _Kept(MOST_ANSWERS)
+        self._made = _Kept(MOST_MADE)
 
     @property
     def kind(self) -> str:
@@ -62,20 +65,20 @@ class Database:
         question = self.question(name)
         statements.check(name, question.sql, parameters)
         key = (question.sha256, *((k, tuple(v) if isinstance(v, list) else v) for k, v in sorted(parameters.items())))
-        with self._lock:
-            if key in self._answers:
-                return self._answers[key]
-        answer = self._run(question, parameters)
-        with self._lock:
-            if len(self._answers) > 500:
-                self._answers.clear()
-            self._answers[key] = answer
-        return answer
+        return self._answers.get(key, lambda: self._run(question, parameters))
+
+    def keep(self, key: Hashable, make: Callable):
+        """What ``make`` gives, kept under ``key`` with this database, so that no other snapshot or scope can hit it.
+
+        ``key`` names all else that it follows from. What is kept is shared by all readers of this database: it is
+        looked at, never changed.
+        """
+        return self._made.get(key, make)
 
     def _run(self, question: questions.Question, parameters: dict) -> Answer:
         try:
             with self._con.cursor() as cursor:
-                cursor.execute(question.sql, parameters or None)
+                cursor.execute(statements.parsed(question.name, question.sql), parameters or None)
                 columns = tuple(column[0] for column in cursor.description)
                 found = cursor.fetchmany(MOST_ROWS + 1)
         except duckdb.InterruptException as problem:
@@ -92,6 +95,25 @@ class Database:
         """What this database holds, for the tests of what it must not hold."""
         with self._con.cursor() as cursor:
             return sorted(row[0] for row in cursor.execute("select table_name from duckdb_tables()").fetchall())
+
+
+class _Kept:
+    """The most recently used of what was made, under a lock; two readers may make the same thing at the same time."""
+
+    def __init__(self, most: int):
+        self._most, self._held, self._lock = most, OrderedDict(), threading.Lock()
+
+    def get(self, key: Hashable, make: Callable):
+        with self._lock:
+            if key in self._held:
+                self._held.move_to_end(key)
+                return self._held[key]
+        made = make()
+        with self._lock:
+            self._held[key] = made
+            while len(self._held) > self._most:
+                self._held.popitem(last=False)
+        return made
 
 
 def open_database(snapshot, scope: Scope, indicators=None) -> Database:

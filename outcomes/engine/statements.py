@@ -8,15 +8,19 @@ from outcomes.errors import BadQuestion
 
 
 @lru_cache(maxsize=128)
-def parameters(name: str, sql: str) -> frozenset[str]:
-    """The named parameters of the one SELECT in ``sql``; anything else is refused with the file's name."""
+def parsed(name: str, sql: str) -> duckdb.Statement:
+    """The one SELECT in ``sql``, to be executed as often as it is asked; anything else is refused by the file's name."""
     try:
         found = duckdb.extract_statements(sql)
     except duckdb.Error as problem:
         raise BadQuestion("question.not_sql", name=name, problem=str(problem).splitlines()[0]) from problem
     if len(found) != 1 or found[0].type != duckdb.StatementType.SELECT:
         raise BadQuestion("question.one_select", name=name)
-    return frozenset(found[0].named_parameters)
+    return found[0]
+
+
+def parameters(name: str, sql: str) -> frozenset[str]:
+    return frozenset(parsed(name, sql).named_parameters)
 
 
 def check(name: str, sql: str, given: dict) -> None:

@@ -61,6 +61,11 @@ class Change:
 
 def changes(asked: Asked, indicators: list[str]) -> dict[str, Change]:
     """The change of each indicator in the chosen pilot enterprises; one query for all of them."""
+    key = ("changes", asked.filters, asked.windows, *indicators)
+    return dict(asked.db.keep(key, lambda: _changes(asked, indicators)))  # the same for head, tiles and cards
+
+
+def _changes(asked: Asked, indicators: list[str]) -> dict[str, Change]:
     answer = asked.ask("pairs", indicators)
     by_indicator = defaultdict(list)
     for row in answer.rows:

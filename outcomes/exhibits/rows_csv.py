@@ -26,10 +26,17 @@ def to_csv(columns: list[str], rows: list[dict], snapshot) -> str:
 
 def download(exhibit: Exhibit, asked) -> tuple[bytes, str]:
     """The bytes (UTF-8 with BOM, for Excel) and a name that no other reader's or snapshot's file can have."""
+    return body(exhibit, asked.db.snapshot), name(exhibit, asked)
+
+
+def body(exhibit: Exhibit, snapshot) -> bytes:
+    return to_csv(exhibit.columns, exhibit.rows, snapshot).encode("utf-8-sig")
+
+
+def name(exhibit: Exhibit, asked) -> str:
     snapshot = asked.db.snapshot
-    body = to_csv(exhibit.columns, exhibit.rows, snapshot).encode("utf-8-sig")
     mark = "-demonstration" if snapshot.is_demonstration else ""
-    return body, f"{exhibit.id}-{asked.db.scope.id}-{snapshot.short}{mark}.csv"
+    return f"{exhibit.id}-{asked.db.scope.id}-{snapshot.short}{mark}.csv"
 
 
 def _safe(value):

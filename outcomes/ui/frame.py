@@ -12,6 +12,7 @@ import streamlit as st
 from outcomes import words
 from outcomes.errors import NotAllowed, OutcomesError
 from outcomes.exhibits import Asked, Exhibit, rows_csv, scene
+from outcomes.exhibits.kept import kept
 from outcomes.store import NoSnapshot
 from outcomes.ui import address, controls, message, parts, reader, theme
 from outcomes.ui.parts import Badge
@@ -72,8 +73,10 @@ def show(
     the footer: what is one click away.
     """
     try:
-        exhibit: Exhibit = build(asked, *args, **named)
-        csv, name = rows_csv.download(exhibit, asked) if exhibit.rows else (b"", "")
+        exhibit: Exhibit = kept(build, asked, *args, **named)
+        csv, name = None, ""
+        if exhibit.rows:
+            csv, name = partial(rows_csv.body, exhibit, asked.db.snapshot), rows_csv.name(exhibit, asked)
         parts.show(exhibit, asked.lang, csv, name, body=body and partial(body, exhibit), more=more, height=height)
     except NotAllowed as refusal:
         message.say_so("not_allowed", refusal.say(asked.lang), "", asked.lang, _name(build, args))

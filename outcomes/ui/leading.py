@@ -4,6 +4,7 @@ import streamlit as st
 
 from outcomes.charts import CONFIG
 from outcomes.exhibits import Asked, leading_signs, scene
+from outcomes.exhibits.kept import kept
 from outcomes.ui.parts import esc_md
 
 
@@ -15,7 +16,7 @@ def card(asked: Asked, indicator_ids: list[str], words: str = "safety.leading") 
     with st.container(border=True, key="ex-leading", gap="small", height="stretch"):
         st.subheader(esc_md(asked.say(words)), anchor=False)
         st.caption(esc_md(asked.say(f"{words}_note")))
-        for sign in leading_signs(asked, indicator_ids):
+        for sign in kept(leading_signs, asked, indicator_ids):
             told_of, line = st.columns([1.25, 1], vertical_alignment="center", gap="small")
             told = sign.change or asked.say(f"ui.direction.{sign.better}")
             told_of.markdown(f"**{esc_md(sign.name)}**  \n:small[:gray[{esc_md(told)}]]")

@@ -28,6 +28,7 @@ def run() -> None:
         theme.style()
         page.run()
         shell.dress(lang)
+        reader.settle()
     except OutcomesError as refusal:
         message.say_so("error", refusal.say(lang), "", lang)
     except Exception as problem:  # the last net: a reader gets a sentence and a reference, the log no data

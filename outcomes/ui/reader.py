@@ -5,11 +5,12 @@ from pathlib import Path
 
 import streamlit as st
 
-from outcomes import catalogue, engine, scope
+from outcomes import engine, questions, scope
 from outcomes.engine import Database
-from outcomes.errors import OutcomesError
+from outcomes.errors import OutcomesError, StoreError
 from outcomes.scope import Scope
 from outcomes.store import Store
+from outcomes.ui import warm
 
 _DEFAULT = Path(__file__).parents[2] / "data"
 
@@ -38,19 +39,21 @@ def repin() -> None:
 
 
 def newer() -> bool:
-    """Has somebody published since this session began?"""
+    """Has somebody published since this session began? A pointer that broke since says nothing of the kind."""
     snapshot_id, warning = pinned()
-    return warning is None and place().current() not in (None, snapshot_id)
+    try:
+        return warning is None and place().current() not in (None, snapshot_id)
+    except StoreError:
+        return False
 
 
 def database() -> Database:
     snapshot_id, _ = pinned()
-    stamp = tuple(sorted((i.id, repr(i)) for i in catalogue.indicators().values()))
-    return _open(str(place().root), snapshot_id, reading_as().id, hash(stamp))
+    return _open(str(place().root), snapshot_id, reading_as().id, hash(questions.stamp()))
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)
-def _open(root: str, snapshot_id: str, scope_id: str, catalogue_stamp: int) -> Database:
+def _open(root: str, snapshot_id: str, scope_id: str, questions_stamp: int) -> Database:
     """One locked database for everybody with the same scope and snapshot; the key names all that it depends on."""
     return engine.open_database(Store(Path(root)).open(snapshot_id), reading_as())
 
@@ -62,3 +65,11 @@ def shows_demonstration() -> bool:
         return database().snapshot.is_demonstration
     except OutcomesError:
         return False
+
+
+def settle() -> None:
+    """End of a run: what was loaded for it is out of the collector's sight from now on."""
+    try:
+        warm.settle(database())
+    except OutcomesError:
+        pass

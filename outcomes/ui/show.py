@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from outcomes.charts import CONFIG
-from outcomes.exhibits.exhibit import Exhibit
+from outcomes.exhibits.exhibit import Exhibit, Lineage
 from outcomes.ui.escape import esc_md
 from outcomes.ui.lineage import how_do_we_know
 from outcomes.words import say
@@ -20,6 +20,8 @@ _STATES = {
     "not_allowed": ("gray", ":material/lock:"),
 }
 
+Csv = bytes | Callable[[], bytes] | None
+
 
 @dataclass(frozen=True)
 class Action:
@@ -32,14 +34,14 @@ class Action:
 def show(
     exhibit: Exhibit,
     lang: str,
-    csv: bytes = b"",
+    csv: Csv = None,
     csv_name: str = "",
     body: Callable[[], None] | None = None,
     action: Action | None = None,
     more: Callable[[], None] | None = None,
     height: str | int = "stretch",
 ) -> None:
-    """The card. ``body`` draws inside it in place of a figure, ``more`` in the footer; ``csv`` are the rows as the export made them."""
+    """The card. ``body`` draws inside it in place of a figure, ``more`` in the footer; ``csv`` makes the rows when asked."""
     with st.container(border=True, key=f"ex-{exhibit.id}", height=height):
         if exhibit.state:
             _state(exhibit, lang, action)
@@ -96,7 +98,16 @@ def _state(exhibit: Exhibit, lang: str, action: Action | None) -> None:
         st.button(esc_md(action.label), on_click=action.do, key=f"do-{exhibit.id}")
 
 
-def _footer(exhibit: Exhibit, lang: str, csv: bytes, csv_name: str, more: Callable[[], None] | None) -> None:
+def _how(name: str, lineage: Lineage, lang: str) -> None:
+    """Filled when it is opened: what most readers never open is not sent to all of them at each choice."""
+    with st.popover(
+        say("ui.how", lang), type="tertiary", icon=":material/verified:", key=f"how-{name}", on_change="rerun"
+    ) as opened:
+        if opened.open:
+            how_do_we_know(lineage, lang)
+
+
+def _footer(exhibit: Exhibit, lang: str, csv: Csv, csv_name: str, more: Callable[[], None] | None) -> None:
     with st.container(
         key=f"foot-{exhibit.id}",
         horizontal=True,
@@ -111,8 +122,7 @@ def _footer(exhibit: Exhibit, lang: str, csv: bytes, csv_name: str, more: Callab
         if more:
             more()
         if exhibit.lineage:
-            with st.popover(say("ui.how", lang), type="tertiary", icon=":material/verified:"):
-                how_do_we_know(exhibit.lineage, lang)
+            _how(exhibit.id, exhibit.lineage, lang)
         if csv:
             st.download_button(
                 say("ui.csv", lang),

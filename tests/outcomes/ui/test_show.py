@@ -44,6 +44,9 @@ def test_the_card_says_its_finding_and_draws_for_wide_and_narrow():
 
 def test_how_do_we_know_shows_the_question_as_run_the_snapshot_and_what_was_left_out():
     tested = run()
+    assert not tested.code  # nothing of it is sent before it is opened
+    tested.session_state["how-x"] = True
+    tested.run()
     assert tested.code[0].value == "select 1 as one"
     assert "$region = '330503'" in tested.code[1].value
     told = " ".join(e.value for e in [*tested.caption, *tested.markdown]).replace("\\", "")
