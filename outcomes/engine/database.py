@@ -64,8 +64,42 @@ class Database:
         """
         question = self.question(name)
         statements.check(name, question.sql, parameters)
-        key = (question.sha256, *((k, tuple(v) if isinstance(v, list) else v) for k, v in sorted(parameters.items())))
-        return self._answers.get(key, lambda: self._run(question, parameters))
+        key = _key(question, parameters)
+        return self._answers.get(key, lambda: self._together(question, parameters) or self._run(question, parameters))
+
+    def ask_each(self, name: str, **parameters) -> None:
+        """Ask for all ``indicators`` in one go what will be asked for each of them: one query costs little more than
+        the smallest. An answer that would be too large as a whole is left to be asked for piece by piece."""
+        question = self.question(name)
+        statements.check(name, question.sql, parameters)
+        if not _by_indicator(question):
+            return
+        alone = {one: {**parameters, "indicators": [one]} for one in parameters["indicators"]}
+        wanted = [one for one, given in alone.items() if self._answers.peek(_key(question, given)) is None]
+        if len(wanted) < 2:
+            return
+        try:
+            whole = self._run(question, {**parameters, "indicators": wanted})
+        except BadQuestion:
+            return
+        rows: dict[str, list[dict]] = {one: [] for one in wanted}
+        for row in whole.rows:
+            rows[row["indicator"]].append(row)
+        for one in wanted:
+            answer = Answer(question, alone[one], whole.columns, rows[one])
+            self._answers.get(_key(question, alone[one]), lambda answer=answer: answer)
+
+    def _together(self, question: questions.Question, parameters: dict) -> Answer | None:
+        """The answer for several indicators out of the answers for each, when they are all there."""
+        if not _by_indicator(question) or len(parameters["indicators"]) < 2:
+            return None
+        each = [
+            self._answers.peek(_key(question, {**parameters, "indicators": [one]}))
+            for one in sorted(set(parameters["indicators"]))
+        ]
+        if None in each or sum(len(answer.rows) for answer in each) > MOST_ROWS:
+            return None
+        return Answer(question, parameters, each[0].columns, [row for answer in each for row in answer.rows])
 
     def keep(self, key: Hashable, make: Callable):
         """What ``make`` gives, kept under ``key`` with this database, so that no other snapshot or scope can hit it.
@@ -97,11 +131,25 @@ class Database:
             return sorted(row[0] for row in cursor.execute("select table_name from duckdb_tables()").fetchall())
 
 
+def _key(question: questions.Question, parameters: dict) -> tuple:
+    told = sorted(parameters.items())
+    return (question.sha256, *((name, tuple(value) if isinstance(value, list) else value) for name, value in told))
+
+
+def _by_indicator(question: questions.Question) -> bool:
+    """Do its rows stand indicator by indicator, none depending on another's? A test holds the files to it."""
+    return "indicators" in question.asks and question.gives[0] == "indicator"
+
+
 class _Kept:
     """The most recently used of what was made, under a lock; two readers may make the same thing at the same time."""
 
     def __init__(self, most: int):
         self._most, self._held, self._lock = most, OrderedDict(), threading.Lock()
+
+    def peek(self, key: Hashable):
+        with self._lock:
+            return self._held.get(key)
 
     def get(self, key: Hashable, make: Callable):
         with self._lock:

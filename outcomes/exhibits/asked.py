@@ -99,6 +99,12 @@ class Asked:
     def ask(self, name: str, indicators: list[str] | None = None) -> Answer:
         return self.db.ask(name, **self.parameters(name, indicators or []))
 
+    def ahead(self, name: str, indicators: list[str]) -> None:
+        """Answer for each of these indicators at once, before they are asked for one by one."""
+        known = [one for one in indicators if one in self.db.indicators]  # of one that is not, its own card tells
+        if len(known) > 1:
+            self.db.ask_each(name, **self.parameters(name, known))
+
     def region_name(self, code: str) -> str:
         found = reference.regions().get(code)
         return words.pick(found.name, self.lang) if found else code

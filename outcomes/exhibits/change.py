@@ -1,6 +1,5 @@
 """One indicator, before and after, in the pilot enterprises: numbers, interval and reading, computed once."""
 
-from collections import defaultdict
 from dataclasses import dataclass
 
 import outcomes.stats as stats
@@ -60,18 +59,17 @@ class Change:
 
 
 def changes(asked: Asked, indicators: list[str]) -> dict[str, Change]:
-    """The change of each indicator in the chosen pilot enterprises; one query for all of them."""
-    key = ("changes", asked.filters, asked.windows, *indicators)
-    return dict(asked.db.keep(key, lambda: _changes(asked, indicators)))  # the same for head, tiles and cards
+    """The change of each indicator in the chosen pilot enterprises; one query for all, and each computed once."""
+    asked.ahead("pairs", indicators)
+    return {
+        name: asked.db.keep(("change", asked.filters, asked.windows, name), lambda name=name: _asked_for(asked, name))
+        for name in indicators
+    }
 
 
-def _changes(asked: Asked, indicators: list[str]) -> dict[str, Change]:
-    answer = asked.ask("pairs", indicators)
-    by_indicator = defaultdict(list)
-    for row in answer.rows:
-        if row["arm"] == "pilot":
-            by_indicator[row["indicator"]].append(row)
-    return {name: _change(asked.db.indicators[name], by_indicator[name]) for name in indicators}
+def _asked_for(asked: Asked, name: str) -> Change:
+    rows = [row for row in asked.ask("pairs", [name]).rows if row["arm"] == "pilot"]
+    return _change(asked.db.indicators[name], rows)
 
 
 def _change(indicator: Indicator, rows: list[dict]) -> Change:

@@ -25,6 +25,7 @@ class Sign:
 def leading_signs(asked: Asked, indicator_ids: list[str]) -> list[Sign]:
     """A small line for each indicator; the same rows as its run chart."""
     known = {} if asked.is_public or not asked.pilots else changes(asked, indicator_ids)
+    asked.ahead("trend", indicator_ids)
     signs = []
     for indicator_id in indicator_ids:
         indicator = asked.db.indicators[indicator_id]

@@ -9,6 +9,7 @@ from outcomes.ui.tile import Tile, tile
 
 def row(asked: Asked, changes: list) -> None:
     """One tile a change, at most four a row."""
+    asked.ahead("trend", [change.indicator.id for change in changes])
     columns = st.columns(max(1, len(changes)), gap="small")
     for column, change in zip(columns, changes, strict=False):
         with column:

@@ -8,6 +8,7 @@ from outcomes.ui import frame
 OUTPUT, QUALITY = "labour_productivity", "defect_rate"
 
 asked = frame.open_page()
+asked.ahead("trend", [OUTPUT, QUALITY])
 frame.head(
     asked,
     frame.eyebrow(asked, "productivity.topic"),

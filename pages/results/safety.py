@@ -10,6 +10,7 @@ HARM = "injury_frequency"
 LEADING = ["hazards_closed_on_time", "hazards_found_by_workers", "near_misses"]
 
 asked = frame.open_page()
+asked.ahead("trend", [HARM, *LEADING])
 badges = [Badge(asked.say("safety.run_only"), icon="show_chart"), *frame.design_badges(asked)]
 frame.head(asked, frame.eyebrow(asked, "safety.topic"), exhibits.safety_head(asked, HARM), badges)
 frame.filter_bar(asked)
