@@ -6,10 +6,12 @@ from outcomes.exhibits.exhibit import Exhibit, Lineage
 from outcomes.exhibits.leading import leading_signs
 from outcomes.exhibits.overview import chosen, finding, forest, headline, sentences
 from outcomes.exhibits.pairs import pairs
+from outcomes.exhibits.people import suggestions
 from outcomes.exhibits.ratio import head as safety_head
 from outcomes.exhibits.ratio import rate_ratio
 from outcomes.exhibits.steps import next_steps
 from outcomes.exhibits.trend import run_chart, series
+from outcomes.exhibits.worst_first import worst_first
 
 __all__ = [
     "Asked",
@@ -28,4 +30,6 @@ __all__ = [
     "safety_head",
     "sentences",
     "series",
+    "suggestions",
+    "worst_first",
 ]

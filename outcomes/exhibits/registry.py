@@ -8,6 +8,7 @@ from outcomes.exhibits import evidence, leading, overview, ratio, steps, trend
 from outcomes.exhibits.asked import Asked
 from outcomes.exhibits.exhibit import Exhibit
 from outcomes.exhibits.pairs import pairs
+from outcomes.exhibits.people import suggestions
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,7 @@ EXHIBITS: dict[str, Named] = {
     "run-chart": _of(trend.run_chart),
     "rate-ratio": _of(ratio.rate_ratio),
     "pairs": _of(pairs),
+    "suggestions": Named(suggestions, False, suggestions),
     "leading": Named(lambda asked, one: leading.leading_signs(asked, [one])[0].exhibit, True, leading.leading_signs),
     "typical": _of(evidence.typical),
     "improved": _of(evidence.improved_count),

@@ -22,6 +22,7 @@ ENTRIES = (
     Entry("impact/evidence.py", public=False),
     Entry("results/safety.py"),
     Entry("results/productivity.py"),
+    Entry("results/people.py"),
     Entry("data/receive.py", public=False),
     Entry("data/snapshots.py", public=False),
     Entry("about/indicators.py"),
