@@ -38,12 +38,14 @@ def run_chart(
     low, top = _range([p["value"] for p in points] + [median], from_zero, 1.3 if festivals else 1.22)
     spans = months.spans(main)
     step = (330 if narrow else 800 * look.scale) / months.count
-    labels, levels = _phase_labels(spans, step, look, lang)
-    data, notes, shapes = [], list(labels), _bands(spans, look)
+    data, notes, shapes, homeless = [], [], _bands(spans, look), ""
     if median is not None:
         shapes += _median_lines(spans, median, look)
         words = median_text or say("chart.median", lang, value=numbers.rate(median))
-        notes.append(_median_label(months, points, median, words, look, step, (top - low) / height))
+        beside = _median_label(months, points, median, words, look, step, (top - low) / height)
+        notes, homeless = ([beside], "") if beside else ([], words)
+    labels, levels = _phase_labels(spans, step, look, lang, homeless)
+    notes += labels
     for i, when in enumerate(festivals):
         lines, names = _festival(when, months, spans, look, lang, height, named=i == 0 or step > 8)
         shapes += lines
@@ -89,11 +91,16 @@ def _bands(spans: list, look: Look) -> list[dict]:
     ]
 
 
-def _phase_labels(spans: list, step: float, look: Look, lang: str) -> tuple[list[dict], int]:
-    """One label over each phase; when a phase is too short for its label the next one goes a line higher."""
+def _phase_labels(spans: list, step: float, look: Look, lang: str, median: str) -> tuple[list[dict], int]:
+    """One label over each phase; when a phase is too short for its label the next one goes a line higher.
+
+    ``median``: its words when there was no room for them along the line; then they stand over the baseline.
+    """
     drawn, level, levels, taken = [], 0, 1, -1e9
     for phase, first, _ in spans:
         words, start = say(f"chart.phase.{phase}", lang), (first - 0.4) * step
+        if phase == "baseline" and median:
+            words = f"{words} · {esc(median)}"
         level = level + 1 if start < taken else 0
         levels, taken = max(levels, level + 1), start + width_of(words, look.small) + 10
         colour = look.training_text if phase == "training" else look.ink3
@@ -113,18 +120,32 @@ def _median_lines(spans: list, median: float, look: Look) -> list[dict]:
 
 def _median_label(
     months: Months, points: list[dict], median: float, words: str, look: Look, step: float, per_px: float
-) -> dict:
-    """Along the median, as far right as no point stands in its way: above the line first, then below it."""
+) -> dict | None:
+    """Along the median, as far right as no point and no line stands in its way: above the line first, then below it; None without room."""
     wide, high = width_of(words, look.small) / step, look.small * 1.9 * per_px
-    taken = [(months.place(p["month"]), p["value"]) for p in points if p["value"] is not None]
+    taken = _passed(months, points)
     end = months.count - 0.55
     while end - wide > -0.4:
         for anchor, lower, upper in (("bottom", median, median + high), ("top", median - high, median)):
             if not any(end - wide - 0.4 < x < end + 0.4 and lower <= y <= upper for x, y in taken):
                 return text(end, median, esc(words), look.small, look.ink3, "right", yanchor=anchor)
         end -= 1
-    plate = {"bgcolor": look.page, "borderpad": 1, "yanchor": "bottom", "yshift": 3}
-    return text(months.count - 0.55, median, esc(words), look.small, look.ink3, "right", **plate)
+    return None
+
+
+def _passed(months: Months, points: list[dict]) -> list[tuple[float, float]]:
+    """Where ink lies: the points of each arm, and the way from each to the next in steps of a tenth of a month."""
+    passed = []
+    for arm in ("pilot", "comparison"):
+        known = {months.place(p["month"]): p["value"] for p in points if p.get("arm", "pilot") == arm}
+        for x, y in known.items():
+            if y is not None:
+                to = known.get(x + 1)
+                passed += [
+                    (x + i / 10, y + ((to if to is not None else y) - y) * i / 10)
+                    for i in range(10 if to is not None else 1)
+                ]
+    return passed
 
 
 def _festival(

@@ -27,9 +27,10 @@ def small(
     spans = months.spans(points)
     shapes = [band(a - 0.5, b + 0.5, 0, 1, look.training, yref="paper") for phase, a, b in spans if phase == "training"]
     notes, data = [], []
+    top = (max(numbers_of([*value.values(), median])) or 1) * 1.25
     if median is not None:
         shapes.append(rule(-0.4, months.count - 0.5, median, median, look.baseline, 1, "4px,4px"))
-        notes.append(text(-0.4, median, esc(median_text), look.least, look.ink3, yanchor="bottom"))
+        notes.append(text(-0.4, median, esc(median_text), look.least, look.ink3, yanchor=_side(value, median, top)))
     later = [a for phase, a, _ in spans if phase != "baseline"]
     split = min(later) if later else months.count
     # the ink line starts at the last baseline point, so that the two meet; a missing month breaks either
@@ -49,8 +50,14 @@ def small(
     layout = {
         "margin": {"l": 0, "r": width_of(end_text, look.size) + 18, "t": 6, "b": 4},
         "xaxis": {"visible": False, "range": [-0.5, months.count - 0.5]},
-        "yaxis": {"visible": False, "range": [0, (max(numbers_of([*value.values(), median])) or 1) * 1.25]},
+        "yaxis": {"visible": False, "range": [0, top]},
         "annotations": notes,
         "shapes": shapes,
     }
     return figure(look, height, data, layout)
+
+
+def _side(value: dict[int, float | None], median: float, top: float) -> str:
+    """Where the line does not begin: over the median when the first months lie under it, else under it if it has room."""
+    first = numbers_of([value.get(x) for x in range(4)])
+    return "top" if first and sum(first) / len(first) > median > top / 3 else "bottom"

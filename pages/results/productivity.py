@@ -3,23 +3,24 @@
 import streamlit as st
 
 from outcomes import exhibits
-from outcomes.ui import frame
+from outcomes.ui import frame, leading
 
-OUTPUT, QUALITY = "labour_productivity", "defect_rate"
+OUTPUT = "labour_productivity"
+SIGNS = ["defect_rate", "first_pass_yield", "energy_intensity"]
 
 asked = frame.open_page()
-asked.ahead("trend", [OUTPUT, QUALITY])
+asked.ahead("trend", [OUTPUT, *SIGNS])
 frame.head(
     asked,
     frame.eyebrow(asked, "productivity.topic"),
-    exhibits.sentences(asked, [OUTPUT]),
+    exhibits.worst_first(asked, [OUTPUT, *SIGNS]),
     frame.design_badges(asked),
 )
 frame.filter_bar(asked)
 
-left, right = st.columns([1.25, 1], gap="small")
+left, right = st.columns([1, 1], gap="small")
 with left:
-    frame.show(exhibits.run_chart, asked, OUTPUT, 270)
-    frame.show(exhibits.run_chart, asked, QUALITY, 270)
+    frame.show(exhibits.run_chart, asked, OUTPUT, 250)
+    leading.card(asked, SIGNS, "productivity.leading")
 with right:
     frame.show(exhibits.pairs, asked, OUTPUT)

@@ -85,3 +85,30 @@ def test_spring_festival_stands_on_its_day_with_its_date():
 def test_all_zero_months_are_drawn_as_zeros():
     figure = charts.run_chart(points("0 0 0 0"), LIGHT, "en", median=0)
     assert figure.layout.yaxis.range[1] > 0
+
+
+def median_words(figure) -> list:
+    return [a for a in figure.layout.annotations if "the median" in a.text]
+
+
+def test_the_median_is_named_along_its_line_where_no_line_crosses_the_words():
+    figure = charts.run_chart(points("4 6 4 9 9 9 9 9 9"), LIGHT, "en", median=5, median_text="the median")
+    (label,) = median_words(figure)
+    assert label.y == 5 and label.x > 6
+
+
+def test_where_lines_cross_all_along_the_median_is_named_over_the_baseline():
+    # each month jumps from far below to far above: no point lies near the median, but a line always does
+    figure = charts.run_chart(points("1 9 1 9 1 9 1 9 1 9"), LIGHT, "en", median=5, median_text="the median")
+    (label,) = median_words(figure)
+    assert label.yref == "paper" and label.text == "Baseline · the median"
+
+
+def test_a_small_line_names_its_median_on_the_side_where_the_line_does_not_begin():
+    def side(values: str) -> str:
+        figure = charts.small(points(values), LIGHT, "en", "9", median=5, median_text="the median")
+        return median_words(figure)[0].yanchor
+
+    assert side("7 8 7 5 5 5") == "top"
+    assert side("3 2 3 5 5 5") == "bottom"
+    assert side("7 8 7 5 99 5") == "bottom"  # under a median so near the floor there is no room
