@@ -29,12 +29,20 @@ def rate_ratio(asked: Asked, indicator_id: str) -> Exhibit:
     row = {
         "indicator": indicator.id,
         **{key: getattr(change, key) if indicator.events else None for key in _COUNTS},
+        "before": change.before,
+        "after": change.after,
+        "scale": change.scale,
+        "estimate": change.estimate,
+        "low": change.lo,
+        "high": change.hi,
         "ratio": change.ratio,
-        "low": change.ratio_lo,
-        "high": change.ratio_hi,
+        "ratio_low": change.ratio_lo,
+        "ratio_high": change.ratio_hi,
         "confidence": change.confidence,
         "method": change.method,
         "enterprises_with_both": change.n,
+        "reporting": change.reporting,
+        "enrolled": change.enrolled,
     }
     used = sum(pair["before_months"] + pair["after_months"] for pair in change.pairs)
     due = sum(pair["before_due"] + pair["after_due"] for pair in change.pairs)

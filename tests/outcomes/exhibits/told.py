@@ -4,6 +4,7 @@ import math
 import re
 from collections import Counter
 from functools import cache
+from statistics import median
 
 from outcomes import catalogue, words
 
@@ -149,3 +150,60 @@ def _behind(exhibit):
     for _, cell in walk(exhibit.table):
         for numeral in numerals(cell, "en"):
             yield float(numeral.lstrip("+−"))
+
+
+def counted(exhibit) -> set[int]:
+    """Numbers that a sentence may say because they are counted from the rows: all of them, or those alike in a column."""
+    rows = exhibit.rows
+    found = {len(rows)}
+    for column in exhibit.columns:
+        values = [row.get(column) for row in rows]
+        found |= set(Counter(value for value in values if isinstance(value, str | bool)).values())
+        found |= {sum(value is not None for value in values), sum(bool(value) for value in values)}
+    special = _COUNTED.get(exhibit.id.split("-")[0])
+    return found | (special(rows) if special else set())
+
+
+def _several(rows: list[dict]) -> set[int]:
+    family = [row for row in rows if row["in_family"]]
+    clear = sum(row["reading"] != "unclear" for row in family)
+    return {clear, sum(row["clear_among_all"] is True for row in rows), len(family)}
+
+
+def _run(rows: list[dict]) -> set[int]:
+    """Length of the last run on one side of the baseline's median, and how many baseline months there are."""
+    pilot = [row for row in rows if row["arm"] == "pilot" and row["value"] is not None]
+    baseline = [row["value"] for row in pilot if row["phase"] == "baseline"]
+    sides = [row["value"] > median(baseline) for row in pilot if baseline and row["phase"] != "baseline"]
+    off = [row["value"] != median(baseline) for row in pilot if baseline and row["phase"] != "baseline"]
+    sides = [side for side, apart in zip(sides, off, strict=True) if apart]
+    run = next((n for n, side in enumerate(reversed(sides)) if side != sides[-1]), len(sides))
+    return {run, len(baseline)}
+
+
+def _pairs(rows: list[dict]) -> set[int]:
+    both = [row["after"] - row["before"] for row in rows if row["before"] is not None and row["after"] is not None]
+    most = {sum(move > 0 for move in both), sum(move < 0 for move in both)}
+    return set(range(max(most, default=0) + 1)) | {len(both) - n for n in range(len(both) + 1)}
+
+
+def _control(rows: list[dict]) -> set[int]:
+    return {sum(bool(row.get("rules")) and row["phase"] != "baseline" for row in rows)}
+
+
+def _panel(rows: list[dict]) -> set[int]:
+    count = {row["what"]: row["count"] for row in rows}
+    return {count["before"] - count["both"]}
+
+
+_COUNTED = {"several": _several, "run": _run, "pairs": _pairs, "control": _control, "panel": _panel}
+
+
+def unfounded(exhibit, lang: str) -> list[str]:
+    """Numbers of the title that neither the rows nor the table know; none where there is nothing but a sentence."""
+    if exhibit.state:
+        return []
+    title = without_names(without_dates(exhibit.title, lang), lang)
+    found = numerals(title, lang)
+    known = counted(exhibit)
+    return [one for one in found if not (one.isdigit() and int(one) in known) and not stands_behind(exhibit, one)]
