@@ -7,7 +7,7 @@ import json
 import re
 
 import pytest
-from told import disagree, drawn_texts, figure_of, texts, unfounded, walk, without_names
+from told import asked_for, disagree, drawn_texts, figure_of, texts, unfounded, walk, without_names
 
 from outcomes import catalogue, engine, scope, store, words
 from outcomes.charts import LIGHT
@@ -35,12 +35,13 @@ def readers(published_store) -> list[dict[str, Asked]]:
 
 
 def built(readers, name: str):
-    """(what it is of, English, Chinese) for each indicator and choice."""
+    """(what it is of, English, Chinese) for each indicator or enterprise, and each choice."""
     entry = registry.EXHIBITS[name]
     for asked in readers:
-        for indicator in sorted(catalogue.indicators()) if entry.of_indicator else [None]:
-            told = [registry.build(asked[lang], name, indicator) for lang in words.LANGUAGES]
-            yield (name, indicator, asked["en"].filters.round, asked["en"].windows.code), *told
+        enterprises = sorted({row["enterprise"] for row in asked["en"].kept})
+        for one in asked_for(entry, sorted(catalogue.indicators()), enterprises):
+            told = [registry.build(asked[lang], name, **one) for lang in words.LANGUAGES]
+            yield (name, one, asked["en"].filters.round, asked["en"].windows.code), *told
 
 
 @pytest.mark.parametrize("name", registry.EXHIBITS)
@@ -84,7 +85,7 @@ def test_what_has_no_good_direction_is_never_judged_in_words_or_colour(readers, 
             said = texts(exhibit) | drawn_texts(exhibit)
             drawn = json.dumps([_without_template(f) for f in (exhibit.figure, exhibit.narrow) if f], default=str)
             judged = [text for text in said.values() if JUDGED[lang].search(_outside_names(text, lang))]
-            if of[1] in NEUTRAL:
+            if of[1]["indicator"] in NEUTRAL:
                 assert not judged, (of, lang, judged)
                 assert not exhibit.reading or exhibit.reading["code"] not in ("improved", "worse"), of
                 assert not [colour for colour in colours if colour in drawn], (of, lang)

@@ -1,68 +1,35 @@
 """Two hundred drawn snapshots: whatever is sent, every exhibit says something, and what it says is right.
 
 Each kind of bad input (``drawn_cases.KINDS``) comes nine or ten times. Every exhibit of the table is built in both
-languages over every snapshot, as the table has them on the day; of the indicators each snapshot takes three or four,
-in turn, so that over the snapshots of one kind every indicator has its turn in every exhibit. A second look at each
-snapshot goes through a drawn filter and a drawn window, every fourth one also with the eyes of an officer and of the
-public. Nothing is mocked; the snapshots are published into memory where the machine has a folder there.
+languages over every snapshot; of the indicators each snapshot takes three, in turn, so that over the snapshots of one
+kind every indicator has its turn in every exhibit. A second look at each snapshot goes through a drawn filter and a
+drawn window, every fourth one a third with the eyes of the public or of an officer. Nothing is mocked; the snapshots
+are published for real, into memory where the machine has a folder there.
 """
 
 import json
 import os
 import shutil
 import tempfile
-from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 
-import drawn_cases
 import numpy as np
 import pandas as pd
 import pytest
 from drawn_cases import KINDS, SEEDS, kind_of
-from told import broken, disagree, drawn_texts, figure_of, numerals, texts, unfinite, walk, without_names
+from drawn_views import EACH, INDICATORS, Shown, show
+from panel_in_pandas import panel_of, parts_of, pooled, same, sides_of, sums_of
+from told import broken, disagree, drawn_texts, figure_of, numerals, texts, unfinite, unfounded, walk, without_names
 
-from outcomes import catalogue, engine, scope, words
-from outcomes.charts import LIGHT
+from outcomes import words
 from outcomes.cli.exhibiting import whole
 from outcomes.errors import OutcomesError
-from outcomes.exhibits import Asked, registry, rows_csv
+from outcomes.exhibits import registry, rows_csv
 from outcomes.exhibits.change import changes
-from outcomes.filters import WINDOWS, Filters, parse_windows
 
 pytestmark = pytest.mark.filterwarnings("error::RuntimeWarning")
 
-INDICATORS = sorted(catalogue.indicators())
 _MEMORY = Path("/dev/shm")
-
-
-@dataclass
-class Built:
-    """One exhibit in both languages, or what was raised instead; ``asked``: the English reader."""
-
-    name: str
-    indicator: str | None
-    asked: Asked
-    exhibits: dict = field(default_factory=dict)
-    problem: Exception | None = None
-
-    def __str__(self) -> str:
-        choice = {k: v for k, v in vars(self.asked.filters).items() if v is not None}
-        return f"{self.name} of {self.indicator} for {choice}, {self.asked.windows.code}, {self.asked.db.scope.id}"
-
-
-@dataclass
-class Shown:
-    """A snapshot with its readers and everything that was built for them."""
-
-    case: drawn_cases.Case
-    asked: Asked
-    views: list
-    built: list[Built]
-
-    @property
-    def good(self) -> list[Built]:
-        return [one for one in self.built if one.problem is None]
 
 
 @pytest.fixture(scope="module")
@@ -76,53 +43,7 @@ def folder():
 
 @pytest.fixture(scope="module", params=range(SEEDS), ids=lambda seed: f"{seed}-{kind_of(seed).replace(' ', '-')}")
 def shown(request, folder) -> Shown:
-    seed = request.param
-    case = drawn_cases.drawn(seed)
-    snapshot = drawn_cases.publish(case, folder / str(seed))
-    db = engine.open_database(snapshot, scope.parse("director"), catalogue.indicators())
-    rng = np.random.default_rng(1000 + seed)
-    first = Asked(db, look=LIGHT)
-    turn = seed // len(KINDS)
-    taken = [INDICATORS[(3 * turn + step) % len(INDICATORS)] for step in range(3)]
-    views = [(first, taken), (_narrowed(first, rng), [taken[0], "injury_frequency"])]
-    if seed % 4 == 0:
-        for who in ("public", "officer:330503"):
-            theirs = engine.open_database(snapshot, scope.parse(who), catalogue.indicators())
-            views.append((Asked(theirs, look=LIGHT), taken[:1]))
-    return Shown(case, first, views, [one for asked, ids in views for one in _build(asked, ids)])
-
-
-def _narrowed(asked: Asked, rng) -> Asked:
-    """Somebody else's choice: one or two filters out of what is offered, sometimes one that fits nobody, a window."""
-    window = parse_windows(str(rng.choice(list(WINDOWS))))
-    offered = asked.options()
-    chosen = {}
-    for name in rng.permutation(["region", "round", "sector", "size", "months"])[: int(rng.integers(1, 3))]:
-        if name == "months":
-            first, last = asked.period
-            months = (last.year - first.year) * 12 + last.month - first.month
-            start = int(rng.integers(0, months + 1))
-            place = first.year * 12 + first.month - 1 + start
-            chosen["first_month"] = date(place // 12, place % 12 + 1, 1)
-        elif offered[name]:
-            chosen[str(name)] = str(rng.choice(offered[name]))
-    if rng.random() < 0.1:
-        chosen["sector"] = "C99"
-    return asked.but(filters=Filters(**chosen), windows=window)
-
-
-def _build(asked: Asked, indicators: list[str]) -> list[Built]:
-    built = []
-    for name, entry in registry.EXHIBITS.items():
-        for indicator in indicators if entry.of_indicator else [None]:
-            one = Built(name, indicator, asked)
-            try:
-                for lang in words.LANGUAGES:
-                    one.exhibits[lang] = registry.build(asked.but(lang=lang), name, indicator)
-            except Exception as problem:
-                one.problem = problem
-            built.append(one)
-    return built
+    return show(request.param, folder)
 
 
 def test_every_exhibit_is_built_or_refused_with_a_sentence(shown):
@@ -171,55 +92,13 @@ def test_both_languages_say_the_same_numbers(shown):
             assert not told, f"{one} {place}: {told}"
 
 
+def test_the_numbers_of_a_title_stand_in_rows_or_table(shown):
+    for one in shown.good:
+        for lang, exhibit in one.exhibits.items():
+            assert not unfounded(exhibit, lang), f"{one}: {unfounded(exhibit, lang)} in {exhibit.title!r}"
+
+
 # ---- the same figures once more in pandas, from the generated rows themselves
-
-
-def panel_of(case: drawn_cases.Case) -> pd.DataFrame:
-    """One row an enterprise, round and month: arm, phase, due, sent and the measures as they were drawn."""
-    rounds, enrolments = case.state.rows["round"], case.state.rows["enrolment"].values()
-    parts = []
-    for (name,), told in rounds.items():
-        members = pd.DataFrame([row for row in enrolments if row["round"] == name])
-        if members.empty:
-            continue
-        sent = case.wide[case.wide["enterprise"].isin(members["enterprise"])]
-        if sent.empty:
-            continue
-        months = pd.DataFrame({"month": pd.date_range(told["baseline_start"], sent["month"].max(), freq="MS")})
-        months["phase"] = np.where(
-            months["month"] < pd.Timestamp(told["training_start"]),
-            "baseline",
-            np.where(months["month"] <= pd.Timestamp(told["training_end"]), "training", "after"),
-        )
-        grid = members[["round", "enterprise", "arm", "exited_on"]].merge(months, how="cross")
-        grid = grid.merge(sent, how="left", on=["enterprise", "month"])
-        left = pd.to_datetime(grid["exited_on"]).dt.to_period("M").dt.to_timestamp()
-        grid["due"] = left.isna() | (grid["month"] < left)
-        grid["sent"] = grid[list(catalogue.measures())].notna().any(axis=1)
-        parts.append(grid)
-    return pd.concat(parts, ignore_index=True) if parts else pd.DataFrame()
-
-
-def parts_of(panel: pd.DataFrame, indicator) -> pd.DataFrame:
-    """The panel with numerator and denominator: both are there, or neither."""
-    if indicator.kind == "coverage":
-        due = panel["due"]
-        top, bottom = panel["sent"].astype(float).where(due), due.astype(float).where(due)
-    else:
-        top, bottom = panel[indicator.numerator], panel[indicator.denominator]
-    whole_ = top.notna() & bottom.notna()
-    return panel.assign(top=top.where(whole_), bottom=bottom.where(whole_))
-
-
-def pooled(rows: pd.DataFrame, scale: float) -> tuple:
-    top, bottom = rows["top"].sum(min_count=1), rows["bottom"].sum(min_count=1)
-    return top, bottom, scale * top / bottom if bottom else np.nan
-
-
-def same(told, wanted, rel: float = 1e-12, abs_: float = 0.0) -> bool:
-    if told is None or pd.isna(wanted):
-        return told is None and bool(pd.isna(wanted))
-    return told == pytest.approx(float(wanted), rel=rel, abs=abs_)
 
 
 def test_each_months_pooled_rate_is_the_one_of_pandas(shown):
@@ -252,34 +131,6 @@ def test_each_months_pooled_rate_is_the_one_of_pandas(shown):
                 assert same(on_chart[place]["value"], value if reporting >= 3 else np.nan), (name, place)
 
 
-def sides_of(panel: pd.DataFrame, asked: Asked) -> pd.DataFrame:
-    """The pilots' rows that count, with the side on which they do; a partner a year apart where the window asks for one."""
-    kept = pd.DataFrame([(row["round"], row["enterprise"]) for row in asked.kept], columns=["round", "enterprise"])
-    first, last = (pd.Timestamp(month) for month in asked.period)
-    rows = panel.merge(kept, on=["round", "enterprise"])
-    rows = rows[(rows["month"] >= first) & (rows["month"] <= last)]
-    after = rows["phase"].isin(asked.windows.after_phases)
-    side = np.where(rows["phase"] == "baseline", "before", np.where(after, "after", ""))
-    rows = rows.assign(side=side, place=rows["month"].dt.year * 12 + rows["month"].dt.month)
-    rows = rows[rows["side"] != ""]
-    if asked.windows.months_apart:
-        there = set(zip(rows["round"], rows["side"], rows["place"], strict=True))
-        other = {"before": ("after", 12), "after": ("before", -12)}
-        has = [
-            (round_, other[side][0], place + other[side][1]) in there
-            for round_, side, place in zip(rows["round"], rows["side"], rows["place"], strict=True)
-        ]
-        rows = rows[np.array(has, dtype=bool)]
-    return rows[rows["arm"] == "pilot"]
-
-
-def sums_of(rows: pd.DataFrame, indicator) -> pd.DataFrame:
-    """Each enterprise's sums on both sides."""
-    mine = parts_of(rows, indicator)
-    sums = mine.groupby(["round", "enterprise", "side"])[["top", "bottom"]].sum(min_count=1).unstack("side")
-    return sums.reindex(columns=pd.MultiIndex.from_product([["top", "bottom"], ["before", "after"]]))
-
-
 def test_each_periods_pooled_rate_is_the_one_of_pandas(shown):
     panel = panel_of(shown.case)
     for asked, ids in shown.views[:2]:
@@ -304,7 +155,7 @@ def test_the_decomposition_adds_up_and_its_change_is_the_one_of_pandas(shown):
     for one in shown.good:
         if one.name != "decomposition" or not one.exhibits["en"].rows or one.asked.db.scope.role != "director":
             continue
-        indicator = one.asked.db.indicators[one.indicator]
+        indicator = one.asked.db.indicators[one.of["indicator"]]
         part = {row["part"]: row["amount"] for row in one.exhibits["en"].rows}
         sums = sums_of(sides_of(panel, one.asked), indicator)
         rate = {}
@@ -332,4 +183,5 @@ def test_the_decomposition_adds_up_and_its_change_is_the_one_of_pandas(shown):
 def test_each_kind_of_bad_input_comes_several_times():
     kinds = [kind_of(seed) for seed in range(SEEDS)]
     assert min(kinds.count(kind) for kind in KINDS) >= 9
+    assert len(INDICATORS) <= 9 * EACH  # so each indicator meets each kind
     assert numerals("a fall of 1,234.5", "en") == numerals("下降1,234.5", "zh")

@@ -7,6 +7,7 @@ from functools import cache
 from statistics import median
 
 from outcomes import catalogue, words
+from outcomes.readings import FEWEST_TO_SHOW
 
 _MONTHS = words.say("numbers.month_names", "en").split()
 _MONTH = re.compile(rf"\b({'|'.join(_MONTHS)})\b")
@@ -15,6 +16,15 @@ _LARGE = {"en": (r"(\d[\d,.]*) million", {"": 1e6}), "zh": (r"(\d[\d,.]*) ?([万
 _SPELT = {name: n for n, name in enumerate(words.say("numbers.counts", "en").split(), start=1)}
 _HANZI = {c: n for n, c in enumerate("一二三四五六七八九十", start=1)} | {"两": 2}
 _BROKEN = re.compile(r"(?<![A-Za-z])(nan|NaN|NAN|None|inf|Inf|Infinity|infinity|∞|NaT)(?![A-Za-z])")
+
+
+def asked_for(entry, indicators: list[str], enterprises: list[str]) -> list[dict]:
+    """What an exhibit of the table is asked for: each indicator, each enterprise, or nothing but itself."""
+    if entry.of_indicator:
+        return [{"indicator": one} for one in indicators]
+    if getattr(entry, "of_enterprise", False):
+        return [{"indicator": None, "enterprise": one} for one in enterprises]
+    return [{"indicator": None}]
 
 
 def figure_of(figure) -> dict:
@@ -164,6 +174,10 @@ def counted(exhibit) -> set[int]:
     return found | (special(rows) if special else set())
 
 
+def _forest(rows: list[dict]) -> set[int]:
+    return {sum(row["reading"] not in ("improved", "worse", "unclear") for row in rows)}
+
+
 def _several(rows: list[dict]) -> set[int]:
     family = [row for row in rows if row["in_family"]]
     clear = sum(row["reading"] != "unclear" for row in family)
@@ -196,7 +210,20 @@ def _panel(rows: list[dict]) -> set[int]:
     return {count["before"] - count["both"]}
 
 
-_COUNTED = {"several": _several, "run": _run, "pairs": _pairs, "control": _control, "panel": _panel}
+def _threshold(_rows: list[dict]) -> set[int]:
+    """The other windows may have too few enterprises, and the sentence says what too few is."""
+    return {FEWEST_TO_SHOW}
+
+
+_COUNTED = {
+    "forest": _forest,
+    "same": _threshold,
+    "several": _several,
+    "run": _run,
+    "pairs": _pairs,
+    "control": _control,
+    "panel": _panel,
+}
 
 
 def unfounded(exhibit, lang: str) -> list[str]:
