@@ -3,8 +3,9 @@
 Each kind of bad input (``drawn_cases.KINDS``) comes nine or ten times. Every exhibit of the table is built in both
 languages over every snapshot; of the indicators each snapshot takes three, in turn, so that over the snapshots of one
 kind every indicator has its turn in every exhibit. A second look at each snapshot goes through a drawn filter and a
-drawn window, every fourth one a third with the eyes of the public or of an officer. Nothing is mocked; the snapshots
-are published for real, into memory where the machine has a folder there.
+drawn window, every fourth one a third with the eyes of the public or of an officer; these take every other exhibit, in
+turn, since all of them would take too long. Nothing is mocked; the snapshots are published for real, into memory where
+the machine has a folder there.
 """
 
 import json
@@ -74,7 +75,8 @@ def test_nothing_that_is_shown_is_no_number(shown):
             held = {"rows": exhibit.rows, "results": exhibit.results, "reading": exhibit.reading}
             drawn = [figure_of(figure) for figure in (exhibit.figure, exhibit.narrow) if figure is not None]
             assert not unfinite([held, drawn]), f"{one} {lang}"
-            json.dumps(whole(exhibit, one.asked), allow_nan=False, default=str)
+            if lang == "en":  # the numbers of the other language are the same ones, see below
+                json.dumps(whole(exhibit, one.asked), allow_nan=False, default=str)
             csv = rows_csv.to_csv(exhibit.columns, exhibit.rows, one.asked.db.snapshot)
             assert not broken(csv), f"{one} {lang}: {csv}"
 
