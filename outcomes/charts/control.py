@@ -1,4 +1,6 @@
-"""A control chart: months in order, the baseline's centre and limits carried forward, marked months named by colour.
+"""A control chart: months in order, the baseline's centre and limits carried forward, marked months as filled diamonds.
+
+A mark says "not chance", never good or bad: it has a shape of its own and none of the two colours of judgement.
 
 A point is {month, phase, value or None, low_limit, centre, high_limit, rules, label}; ``rules`` is empty for a month
 that no rule marks. Only drawn from twelve points a phase; below that the run chart is all there is.
@@ -28,7 +30,7 @@ def control(points: list[dict], look: Look, lang: str, height: float = 300, narr
     data.append(stroke(places, line("value"), look.pilot, 2))
     for marked, fill, edge, symbol in (
         (False, look.page, look.pilot, "circle"),
-        (True, look.concern, look.concern, "diamond"),
+        (True, look.pilot, look.pilot, "diamond"),
     ):
         chosen = [place for place in places if place in at and _drawn(at[place]) and bool(at[place]["rules"]) == marked]
         if chosen:

@@ -2,11 +2,10 @@
 
 import dataclasses
 import json
-import math
 
 from outcomes.cli import asking
 from outcomes.exhibits import registry
-from outcomes.exhibits.exhibit import Exhibit
+from outcomes.exhibits.exhibit import Exhibit, closed
 
 
 def add_to(commands):
@@ -41,12 +40,4 @@ def whole(exhibit: Exhibit, asked) -> dict:
     told["snapshot"] = asked.db.snapshot.id
     told["is_demonstration"] = asked.db.snapshot.is_demonstration
     told["window"] = asked.windows.code
-    return _finite(told)
-
-
-def _finite(value):
-    if isinstance(value, dict):
-        return {key: _finite(each) for key, each in value.items()}
-    if isinstance(value, list | tuple):
-        return [_finite(each) for each in value]
-    return "no upper end" if isinstance(value, float) and math.isinf(value) else value
+    return closed(told)

@@ -1,6 +1,9 @@
 """An exhibit: a finished answer, ready for a screen or a slide, with everything needed to compute it again."""
 
+import math
 from dataclasses import dataclass, field
+
+OPEN = "no upper end"  # an infinite end of an interval in rows, results and files, which know no infinity
 
 
 @dataclass(frozen=True)
@@ -38,3 +41,15 @@ class Exhibit:
     table: list[list[str]] = field(default_factory=list)  # heads, then lines: the rows as a reader sees them
     results: list[dict] = field(default_factory=list)  # each statistic whole: estimate, interval, method, n, warnings
     reading: dict | None = None  # code, reason, word and why
+
+    def __post_init__(self):
+        object.__setattr__(self, "rows", [closed(row) if math.inf in row.values() else row for row in self.rows])
+
+
+def closed(value):
+    """The same with each infinite end as a word, at any depth."""
+    if isinstance(value, dict):
+        return {key: closed(each) for key, each in value.items()}
+    if isinstance(value, list | tuple):
+        return [closed(each) for each in value]
+    return OPEN if isinstance(value, float) and math.isinf(value) else value

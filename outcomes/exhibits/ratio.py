@@ -4,10 +4,13 @@ from outcomes import words
 from outcomes.charts.interval import interval as draw_interval
 from outcomes.exhibits import scene, tell
 from outcomes.exhibits.asked import Asked
-from outcomes.exhibits.change import changes
+from outcomes.exhibits.change import Change, changes
 from outcomes.exhibits.exhibit import Exhibit
 from outcomes.exhibits.lineage import lineage, stated
 from outcomes.words import numbers
+
+HOURS = "hours_worked"
+_COUNTS = ("events_before", "exposure_before", "events_after", "exposure_after")
 
 
 def rate_ratio(asked: Asked, indicator_id: str) -> Exhibit:
@@ -25,16 +28,21 @@ def rate_ratio(asked: Asked, indicator_id: str) -> Exhibit:
     indicator = change.indicator
     row = {
         "indicator": indicator.id,
-        "events_before": change.events_before,
-        "exposure_before": change.exposure_before,
-        "events_after": change.events_after,
-        "exposure_after": change.exposure_after,
+        **{key: getattr(change, key) if indicator.events else None for key in _COUNTS},
+        "before": change.before,
+        "after": change.after,
+        "scale": change.scale,
+        "estimate": change.estimate,
+        "low": change.lo,
+        "high": change.hi,
         "ratio": change.ratio,
-        "low": change.ratio_lo,
-        "high": change.ratio_hi,
+        "ratio_low": change.ratio_lo,
+        "ratio_high": change.ratio_hi,
         "confidence": change.confidence,
         "method": change.method,
         "enterprises_with_both": change.n,
+        "reporting": change.reporting,
+        "enrolled": change.enrolled,
     }
     used = sum(pair["before_months"] + pair["after_months"] for pair in change.pairs)
     due = sum(pair["before_due"] + pair["after_due"] for pair in change.pairs)
@@ -53,19 +61,12 @@ def rate_ratio(asked: Asked, indicator_id: str) -> Exhibit:
     return Exhibit(
         id=name,
         title=sentence,
-        subtitle=asked.say(
-            "ratio.subtitle",
-            before=numbers.number(change.events_before, 0, asked.lang),
-            after=numbers.number(change.events_after, 0, asked.lang),
-            hours_before=_large(change.exposure_before, asked),
-            hours_after=_large(change.exposure_after, asked),
-            n=change.n,
-        ),
+        subtitle=_subtitle(asked, change),
         figure=figure,
         narrow=None,
         columns=list(row),
         rows=[row],
-        notes=[asked.say("ratio.note"), scene.snapshot_note(asked)],
+        notes=[asked.say("ratio.note" if indicator.events else f"method.{change.method}"), scene.snapshot_note(asked)],
         alt=f"{words.pick(indicator.title, asked.lang)}: {tell.amount(change, asked.lang)}",
         lineage=lineage(
             asked,
@@ -79,10 +80,26 @@ def rate_ratio(asked: Asked, indicator_id: str) -> Exhibit:
     )
 
 
+def _subtitle(asked: Asked, change: Change) -> str:
+    """The counts it rests on; pieces, days and shares are no cases, and only hours are said in hours."""
+    if not change.indicator.events:
+        return asked.say("ratio.subtitle_values", n=change.n)
+    told = {
+        "before": numbers.number(change.events_before, 0, asked.lang),
+        "after": numbers.number(change.events_after, 0, asked.lang),
+        "n": change.n,
+    }
+    if change.indicator.denominator != HOURS:
+        return asked.say("ratio.subtitle_cases", **told)
+    hours = {f"hours_{side}": _large(getattr(change, f"exposure_{side}"), asked) for side in ("before", "after")}
+    return asked.say("ratio.subtitle", **told, **hours)
+
+
 def _large(hours: float, asked: Asked) -> str:
-    """Hours as one says them: 2.41 million; in Chinese by the ten thousand."""
-    unit = 1e4 if asked.lang == "zh" else 1e6
-    return asked.say("ratio.hours", value=numbers.number(hours / unit, 0 if asked.lang == "zh" else 2, asked.lang))
+    """Hours as one says them: 2.41 million; in Chinese by the ten thousand. Rounded once, to what both show."""
+    tens = round(hours / 1e4)
+    value = numbers.number(tens, 0, asked.lang) if asked.lang == "zh" else numbers.number(tens / 100, 2, asked.lang)
+    return asked.say("ratio.hours", value=value)
 
 
 def head(asked: Asked, indicator_id: str) -> str:

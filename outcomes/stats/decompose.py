@@ -98,7 +98,7 @@ def decompose(
         before=float(rate0),
         after=float(rate1),
         change=float(rate1 - rate0),
-        within=sums["within_numerator"] + sums["within_denominator"],
+        within=sums["within"],
         mix=sums["mix"],
         entry=sums["entry"],
         exit=sums["exit"],
@@ -118,6 +118,7 @@ def _parts(n0, d0, n1, d1, both, joined, left, scale: float) -> dict[str, np.nda
     common0, common1 = n0[both].sum() / d0[both].sum(), n1[both].sum() / d1[both].sum()
     weight = (s0 + s1) / 2
     return {
+        "within": scale * weight * (r1 - r0),  # not as the sum of the next two, which may cancel down to rounding noise
         "within_numerator": scale * weight * (n1 - n0) * (1 / one0 + 1 / one1) / 2,
         "within_denominator": scale * weight * (n0 + n1) / 2 * (1 / one1 - 1 / one0),
         "mix": scale * (s1 - s0) * ((r0 + r1) / 2 - (common0 + common1) / 2),
@@ -133,7 +134,7 @@ def _shares(values: np.ndarray, present: np.ndarray) -> list[float | None]:
 
 def _contribution(index: int, group: str, part: dict[str, float], shares: list[list[float | None]]) -> Contribution:
     stays = group == "both"
-    within = part["within_numerator"] + part["within_denominator"]
+    within = part["within"]
     return Contribution(
         index=index,
         group=group,

@@ -119,10 +119,12 @@ def quasi_rate_ratio(
     log_ratio = np.log(k1.sum() / t1.sum()) - np.log(k0.sum() / t0.sum())
     error = np.sqrt(used * (1 / k1.sum() + 1 / k0.sum()))
     reach = stats.t.ppf((1 + confidence) / 2, df) * error
+    with np.errstate(over="ignore"):  # an end beyond all numbers is none, see finite
+        ratio, lo, hi = (finite(np.exp(value)) for value in (log_ratio, log_ratio - reach, log_ratio + reach))
     return QuasiRateRatio(
-        ratio=finite(np.exp(log_ratio)),
-        lo=finite(np.exp(log_ratio - reach)),
-        hi=finite(np.exp(log_ratio + reach)),
+        ratio=ratio,
+        lo=lo,
+        hi=hi,
         p=float(2 * stats.t.sf(abs(log_ratio) / error, df)),
         phi=scatter.phi,
         used=used,

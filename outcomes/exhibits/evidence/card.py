@@ -2,7 +2,6 @@
 
 import dataclasses
 import functools
-import math
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -13,7 +12,7 @@ from outcomes.engine import Answer
 from outcomes.exhibits import scene, tell
 from outcomes.exhibits.asked import Asked
 from outcomes.exhibits.change import Change, changes, usable
-from outcomes.exhibits.exhibit import Exhibit
+from outcomes.exhibits.exhibit import Exhibit, closed
 from outcomes.exhibits.lineage import lineage, stated
 from outcomes.words import numbers
 
@@ -161,15 +160,7 @@ def reading(change: Change, lang: str) -> dict:
 
 def told(result) -> dict:
     """A statistic as plain values, led by its method; an open end is a word, since JSON knows no infinity."""
-    return {"method": result.method, **_plain(dataclasses.asdict(result))}
-
-
-def _plain(value):
-    if isinstance(value, dict):
-        return {key: _plain(each) for key, each in value.items()}
-    if isinstance(value, list | tuple):
-        return [_plain(each) for each in value]
-    return "no upper end" if isinstance(value, float) and math.isinf(value) else value
+    return {"method": result.method, **closed(dataclasses.asdict(result))}
 
 
 def chance(p: float | None, lang: str) -> str:

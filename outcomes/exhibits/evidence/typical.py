@@ -18,6 +18,8 @@ def typical(ground: Ground) -> Exhibit:
     found = method(*columns)
     row = {
         "indicator": ground.indicator.id,
+        "before": change.before,
+        "after": change.after,
         "scale": change.scale,
         "estimate": change.estimate,
         "low": change.lo,
@@ -26,6 +28,8 @@ def typical(ground: Ground) -> Exhibit:
         "p": found.p,
         "method": found.method,
         "enterprises_with_both": change.n,
+        "reporting": change.reporting,
+        "enrolled": change.enrolled,
     }
     table = [
         [ground.say("evidence.what"), ground.say("evidence.value")],
@@ -151,7 +155,8 @@ def same_months(ground: Ground) -> Exhibit:
         open_ = tell.shown(found)
         amounts = (found.before, found.after, found.estimate, found.lo, found.hi) if open_ else (None,) * 5
         keys = ("before", "after", "estimate", "low", "high")
-        rows.append({"window": view.windows.code, **dict(zip(keys, amounts, strict=True)), "enterprises": found.n})
+        who = {"enterprises": found.n, "reporting": found.reporting, "enrolled": found.enrolled}
+        rows.append({"window": view.windows.code, **dict(zip(keys, amounts, strict=True)), **who})
         shown = [tell.value(ground.indicator, value, asked.lang) if open_ else "–" for value in amounts[:2]]
         amount = tell.amount(found, asked.lang) or "–"
         table.append([asked.say(f"windows.{view.windows.code}"), *shown, amount, numbers.number(found.n)])

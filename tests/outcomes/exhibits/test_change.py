@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from outcomes import words
-from outcomes.exhibits import forest, headline, pairs, rate_ratio, run_chart, tell
+from outcomes.exhibits import forest, headline, pairs, rate_ratio, rows_csv, run_chart, tell
 from outcomes.exhibits.change import changes
 
 
@@ -92,6 +92,46 @@ def test_injuries_have_the_exact_rate_ratio_and_their_counts(snapshot_of):
     assert (row["events_before"], row["events_after"]) == (9, 4)
     assert row["low"] < 1 < row["high"]
     assert "no clear change" in exhibit.title
+
+
+def cases(before: int, after: int) -> str:
+    """Six enterprises, each with so many injuries in the first month of each period."""
+    lines = ["month  enterprise  measure  value"]
+    for n in range(1, 7):
+        for month in range(1, 11):
+            injured = before if month == 1 else after if month == 5 else 0
+            lines.append(f"2015-{month:02d}  E{n}  workers  50")
+            lines.append(f"2015-{month:02d}  E{n}  hours_worked  9917")
+            lines.append(f"2015-{month:02d}  E{n}  new_injuries  {injured}")
+    return "\n".join(lines)
+
+
+def test_an_interval_without_an_upper_end_says_so_in_rows_and_file(snapshot_of):
+    asked = snapshot_of(cases(0, 1)).asked()
+    told = changes(asked, ["injury_frequency"])["injury_frequency"]
+    for exhibit in (rate_ratio(asked, "injury_frequency"), forest(asked, [told])):
+        assert exhibit.rows[0]["high"] == "no upper end"
+        assert "no upper end" in rows_csv.to_csv(exhibit.columns, exhibit.rows, asked.db.snapshot)
+
+
+def test_exposure_is_said_in_hours_only_where_it_is_hours_and_counts_only_where_cases_are_counted(snapshot_of):
+    drawn = snapshot_of(cases(1, 1) + hazards([40] * 6, [80] * 6).removeprefix("month  enterprise  measure  value"))
+    asked = drawn.asked()
+    assert "6 cases in 0.24 million h" in rate_ratio(asked, "injury_frequency").subtitle
+    incidence = rate_ratio(asked, "injury_incidence")
+    assert "6 cases, then 6" in incidence.subtitle
+    assert "h" not in re.findall(r"\w+", incidence.subtitle)
+    share = rate_ratio(asked, "hazards_closed_on_time")
+    assert "cases" not in share.subtitle + " ".join(share.notes)
+    assert share.rows[0]["events_before"] is None
+
+
+def test_hours_are_rounded_once_for_both_languages(snapshot_of):
+    drawn = snapshot_of(cases(1, 1).replace("hours_worked  9917", "hours_worked  9375"))
+    english, chinese = (rate_ratio(drawn.asked(lang=lang), "injury_frequency") for lang in ("en", "zh"))
+    assert english.rows[0]["exposure_before"] == 225_000
+    assert "6 cases in 0.22 million h" in english.subtitle
+    assert "22万工时6起" in chinese.subtitle
 
 
 def test_both_languages_say_the_same_numbers(snapshot_of):

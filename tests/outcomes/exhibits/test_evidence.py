@@ -177,6 +177,8 @@ def test_from_twelve_months_a_phase_limits_are_drawn_and_a_jump_is_marked(snapsh
     assert exhibit.figure is not None
     assert [row["month"] for row in exhibit.rows if "outside" in row["rules"]] == [date(2015, 1, 1)]
     assert exhibit.title.endswith("that a rule marks: 1")
+    mark = next(each for each in exhibit.figure.data if each["marker"]["symbol"] == "diamond")
+    assert (mark["y"], mark["marker"]["color"]) == ((80 + 20 % 3,), LIGHT.pilot)  # a jump for the better is no concern
 
 
 def test_several_measures_are_judged_together_and_one_picked_for_its_result_is_not_of_the_family(snapshot_of):

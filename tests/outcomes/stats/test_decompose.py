@@ -116,3 +116,10 @@ def test_coverage_is_the_sum_of_months_and_not_the_mean_of_shares():
     assert coverage([], []).warnings == ("nothing_due",)
     with pytest.raises(ValueError, match="more months"):
         coverage([2], [1])
+
+
+def test_the_four_parts_add_up_also_where_an_enterprise_grew_a_hundredmillionfold():
+    """What moved by the numerator and by the denominator is then huge and of opposite sign; their sum would be noise."""
+    found = decompose([1.0, 30.0], [4.0, 70.0], [2.1e8, 31.0], [4.3e8, 66.0], scale=100.0)
+    assert found.within + found.mix + found.entry + found.exit == pytest.approx(found.change, rel=0, abs=1e-9)
+    assert sum(one.total for one in found.contributions) == pytest.approx(found.change, rel=0, abs=1e-9)

@@ -69,3 +69,10 @@ def test_no_event_in_one_period_has_no_logarithm():
     found = quasi_rate_ratio([0, 0, 0], [1, 1, 1], [2, 0, 1], [1, 1, 1])
     assert (found.ratio, found.lo) == (None, None)
     assert "no_events_in_one_period" in found.warnings
+
+
+@pytest.mark.filterwarnings("error::RuntimeWarning")
+def test_scatter_beyond_all_bounds_has_no_upper_end_and_warns_nobody():
+    found = quasi_rate_ratio([400, 0, 1], [1e-3, 1e9, 1e9], [1, 0, 400], [1e9, 1e9, 1e-3])
+    assert found.matters
+    assert (found.lo, found.hi) == (0.0, None)
