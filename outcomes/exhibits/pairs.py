@@ -27,7 +27,7 @@ def pairs(asked: Asked, indicator_id: str, height: int = 420) -> Exhibit:
         return stated(asked, name, "suppressed", asked.say("state.suppressed"), asked.say("state.suppressed_do"))
     answer = asked.ask("pairs", [indicator_id])
     indicator = change.indicator
-    rows = [_row(asked, indicator, row) for row in change.pairs]
+    rows = [before_and_after(asked, indicator, row) for row in change.pairs]
     used = sum(row["before_months"] + row["after_months"] for row in change.pairs)
     due = sum(row["before_due"] + row["after_due"] for row in change.pairs)
     title = _title(asked, indicator, rows)
@@ -80,7 +80,8 @@ def _small(indicator, before: float, after: float) -> bool:
     )  # none before and none after is no movement
 
 
-def _row(asked: Asked, indicator, row: dict) -> dict:
+def before_and_after(asked: Asked, indicator, row: dict) -> dict:
+    """One enterprise's two values as a reader sees them, and why one of them is missing."""
     before, after = row["before_value"], row["after_value"]
     if indicator.kind == "own_baseline_index":
         after = indicator.scale * after / before if before and after is not None else None
