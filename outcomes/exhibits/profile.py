@@ -31,7 +31,7 @@ def may_see(asked: Asked, code: str | None) -> bool:
 def profile_head(asked: Asked, code: str) -> str:
     """Who it is, as the page's finding: code, sector, size, place."""
     if asked.is_public or not may_see(asked, code):
-        return _refusal(asked, code)[1]
+        return asked.say("profile.cannot")
     own = _own(asked, code)
     return asked.say(
         "profile.head",
@@ -73,6 +73,7 @@ def profile(asked: Asked, code: str) -> Exhibit:
         columns=[*COLUMNS, *OTHERS, *columns],
         rows=rows,
         notes=[
+            asked.say("profile.lines"),
             _about_others(asked, own, len(others)),
             *([] if inside else [asked.say("profile.outside", round=asked.rounds[own["round"]][f"name_{asked.lang}"])]),
             scene.snapshot_note(asked),

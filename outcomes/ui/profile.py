@@ -41,8 +41,8 @@ def _cell(asked: Asked, row: dict, any_others: bool) -> str:
     return f"""
 <div role="group" aria-label="{esc_html(spoken)}" style="border-top:1px solid {look.rule};padding-top:6px;min-width:0">
  <div style="display:flex;justify-content:space-between;gap:8px;align-items:baseline">
-  <span style="font-weight:600;font-size:.9rem">{esc_html(name)}</span><span
-   style="{small};text-align:right">{esc_html(unit)}</span></div>
+  <span style="font-weight:600;font-size:.9rem;white-space:nowrap">{esc_html(name)}</span><span title="{esc_html(unit)}"
+   style="{small};white-space:nowrap;overflow:hidden;text-overflow:ellipsis">{esc_html(unit)}</span></div>
  <div style="height:{_HIGH}px;margin:4px 0;border-radius:3px;overflow:hidden">{_picture(indicator, row)}</div>
  <div style="display:flex;justify-content:space-between;gap:8px;align-items:baseline">
   <span style="font-size:.9rem">{esc_html(lines[1])}</span><span
@@ -64,13 +64,17 @@ def _latest(asked: Asked, indicator, row: dict) -> str:
     if row["last"] is None:
         return asked.say("profile.never")
     month = numbers.month(parse_month(row["last_month"]), asked.lang)
-    return f"{tell.value(indicator, row['last'], asked.lang)}, {month}"
+    return asked.say("profile.latest", value=tell.value(indicator, row["last"], asked.lang), month=month)
 
 
 def _was(asked: Asked, indicator, row: dict) -> str:
     if row["last"] is None:
         return ""
-    before, after = (tell.value(indicator, row[side], asked.lang) for side in ("before", "after"))
+    before, after = (
+        # a period may have every sheet and still no value: days lost per case without a case
+        tell.value(indicator, row[side], asked.lang) if row[side] is not None else asked.say("profile.no_value")
+        for side in ("before", "after")
+    )
     return asked.say("profile.was", before=before, after=after)
 
 

@@ -12,7 +12,7 @@ from outcomes.ui import address, theme
 from outcomes.ui.escape import esc_md
 
 _ROW = 34  # px, as a row of the drawing beside it
-_SPARK = 124, 28  # px
+_SPARK = 116, 28  # px
 
 
 def opened() -> str | None:
@@ -103,6 +103,6 @@ def _config(asked: Asked, indicator) -> dict:
         "after": value,
         "change": column.NumberColumn(width=62, format=f"%+.{max(1, indicator.decimals)}f"),
         "months": column.TextColumn(width=62, alignment="right", help=asked.say("enterprises.months_help")),
-        "sector": column.TextColumn(width=104),
-        "size": column.TextColumn(width=60),
+        "sector": column.TextColumn(width=92),
+        "size": column.TextColumn(width=66),
     }
