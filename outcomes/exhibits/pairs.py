@@ -87,7 +87,10 @@ def before_and_after(asked: Asked, indicator, row: dict) -> dict:
         after = indicator.scale * after / before if before and after is not None else None
         before = float(indicator.scale) if before else None
     note = None
-    if before is None and after is None:
+    if before is None and after is None and (row["before_months"] or row["after_months"]):
+        no_base = indicator.kind == "own_baseline_index" and not row["before_months"]
+        note = asked.say("pairs.no_before" if no_base else "pairs.no_ratio")
+    elif before is None and after is None:
         note = asked.say("pairs.neither")
     elif before is None:
         note = asked.say("pairs.no_before")

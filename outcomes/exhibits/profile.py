@@ -156,7 +156,7 @@ def _row(asked: Asked, code: str, months: Months, pair: dict, others: list[dict]
         "before": told["before"],
         "after": told["after"],
         "note": told["note"],
-        "others": len(after),
+        "others": len(after) if shown else None,
         "others_median": median(after) if shown else None,
         "others_low": after[0] if shown else None,
         "others_high": after[-1] if shown else None,
