@@ -1,4 +1,4 @@
-"""The table of enterprises: one row each, a click opens the enterprise; which one stands in the address as its code."""
+"""The table of enterprises: one row each, whose box opens the enterprise; which one stands in the address as its code."""
 
 import hashlib
 from collections.abc import Callable
@@ -48,17 +48,16 @@ def table(asked: Asked, indicator_id: str) -> Callable[[Exhibit], None]:
             placeholder=asked.say("enterprises.none"),
             alt=exhibit.alt,
             column_config={words[name]: config for name, config in _config(asked, indicator).items() if name in words},
-            selection_mode=["single-row", "single-cell"],
-            on_select=lambda: _open(codes, st.session_state[key]["selection"]),
+            selection_mode="single-row",  # a cell would be chosen by a click on a head, too, which sorts
+            on_select=lambda: _open(codes, st.session_state[key]["selection"]["rows"]),
             key=key,
         )
 
     return body
 
 
-def _open(codes: list[str], selection: dict) -> None:
-    """Click into a row or on its box: the code that stood there when the reader saw it."""
-    places = [*selection["rows"], *(row for row, _ in selection["cells"])]
+def _open(codes: list[str], places: list[int]) -> None:
+    """The box of a row was clicked: the code that stood there when the reader saw it, however the rows are sorted."""
     if places and places[0] < len(codes):
         address.put("enterprise", codes[places[0]])
 
