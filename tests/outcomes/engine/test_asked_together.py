@@ -37,7 +37,10 @@ def counted(db: Database, monkeypatch) -> list[str]:
 
 
 @pytest.mark.parametrize("choice", CHOICES)
-@pytest.mark.parametrize(("who", "name"), [("director", "trend"), ("director", "pairs"), ("director", "enterprise_months"), ("public", "trend")])
+@pytest.mark.parametrize(
+    ("who", "name"),
+    [("director", "trend"), ("director", "pairs"), ("director", "enterprise_months"), ("public", "trend")],
+)
 def test_each_indicator_has_the_rows_it_has_alone(snapshot, monkeypatch, who, name, choice):
     filters, windows = CHOICES[choice]
     ahead = Asked(database(snapshot, who), filters, windows=windows)

@@ -68,7 +68,7 @@ def test_rows_are_what_the_published_tables_give(database, frame, indicator):
         assert row["trend"] == near(told["trend"])
         if None not in (told["before"], told["after"]):
             assert row["change"] == pytest.approx(told["after"] - told["before"])
-        assert list(row[month] for month in exhibit.columns if month.startswith("201")) == row["trend"]
+        assert [row[month] for month in exhibit.columns if month.startswith("201")] == row["trend"]
 
 
 @pytest.mark.parametrize("code", ["NX-07", "NX-10", "SC-03", "HZ-01"])
@@ -141,7 +141,7 @@ def test_the_third_other_enterprise_decides(snapshot_of, codes, shown):
 
 
 def test_an_indicator_that_only_two_others_send_is_hidden_though_the_rest_is_shown(snapshot_of):
-    lines = [line for line in drawn("E1 E2 E3 E4").splitlines()]
+    lines = drawn("E1 E2 E3 E4").splitlines()
     lines += [f"2015-{m:02d}  {code}  {measure}  {value}" for m in (2, 7) for code in ("E1", "E2", "E3")
               for measure, value in (("absent_days", 5), ("scheduled_days", 100))]  # fmt: skip
     rows = {row["indicator"]: row for row in profile(snapshot_of("\n".join(lines)).asked(), "E1").rows}
