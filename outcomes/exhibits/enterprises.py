@@ -12,7 +12,7 @@ from outcomes.exhibits.lineage import lineage, stated
 from outcomes.exhibits.months_of import every_month, months_of
 from outcomes.exhibits.pairs import before_and_after
 
-COLUMNS = ("enterprise", "round", "region", "sector", "size", "months_due", "months_reported")
+COLUMNS = ("enterprise", "round", "region", "sector", "size", "months_due", "months_reported", "complete")
 VALUES = ("before", "after", "change", "note")
 
 
@@ -58,6 +58,7 @@ def _row(asked: Asked, indicator, pair: dict, known: dict, every: list[str]) -> 
         **{key: pair[key] for key in COLUMNS[:5]},
         "months_due": months.due,
         "months_reported": months.reported,
+        "complete": months.reported >= months.due,
         "before": told["before"],
         "after": told["after"],
         "change": told["after"] - told["before"] if both else None,
@@ -70,7 +71,7 @@ def _row(asked: Asked, indicator, pair: dict, known: dict, every: list[str]) -> 
 
 def _title(asked: Asked, rows: list[dict]) -> str:
     """Who sent all that was due: the one thing to know before reading the values."""
-    whole = sum(row["months_reported"] >= row["months_due"] for row in rows)
+    whole = sum(row["complete"] for row in rows)
     if whole == len(rows):
         return asked.say("enterprises.title_all", n=len(rows))
     return asked.say("enterprises.title", n=len(rows), whole=whole)

@@ -19,6 +19,11 @@ class Months:
     missing: list[date]  # months due of which nothing came at all
 
     @property
+    def sent(self) -> int:
+        """Months due of which any figure came."""
+        return self.due - len(self.missing)
+
+    @property
     def last(self) -> tuple[date, float] | None:
         """The latest month with a value."""
         told = [(month, value) for month, value in zip(self.months, self.values, strict=True) if value is not None]

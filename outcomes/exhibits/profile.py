@@ -19,7 +19,8 @@ from outcomes.readings import FEWEST_TO_SHOW
 from outcomes.words import numbers
 
 _NOT_IN_A_NAME = re.compile(r"[^\w.-]")  # a code may hold blanks and brackets, a file's name better not
-COLUMNS = ("indicator", "unit", "months_due", "months_reported", "last_month", "last", "before", "after", "note")
+COLUMNS = ("indicator", "unit", "months_due", "months_sent", "months_reported", "last_month", "last")
+VALUES = ("before", "after", "note")
 OTHERS = ("others", "others_median", "others_low", "others_high")
 
 
@@ -70,7 +71,7 @@ def profile(asked: Asked, code: str) -> Exhibit:
         subtitle=asked.say("profile.about", rounds=_rounds(asked, code), **scene.windows(here)),
         figure=None,
         narrow=None,
-        columns=[*COLUMNS, *OTHERS, *columns],
+        columns=[*COLUMNS, *VALUES, *OTHERS, *columns],
         rows=rows,
         notes=[
             asked.say("profile.lines"),
@@ -150,6 +151,7 @@ def _row(asked: Asked, code: str, months: Months, pair: dict, others: list[dict]
         "indicator": code,
         "unit": words.pick(indicator.unit, asked.lang),
         "months_due": months.due,
+        "months_sent": months.sent,
         "months_reported": months.reported,
         "last_month": month and key(month),
         "last": value,
@@ -171,8 +173,8 @@ def _title(asked: Asked, code: str, sheet: Months) -> str:
         return asked.say("profile.none_due", code=code)
     if not sheet.missing:
         return asked.say("profile.sent_all", code=code, due=sheet.due)
-    sent, missing = sheet.due - len(sheet.missing), listed(asked, sheet.missing)
-    return asked.say("profile.sent", code=code, sent=sent, due=sheet.due, missing=missing)
+    missing = listed(asked, sheet.missing)
+    return asked.say("profile.sent", code=code, sent=sheet.sent, due=sheet.due, missing=missing)
 
 
 def _rounds(asked: Asked, code: str) -> str:
