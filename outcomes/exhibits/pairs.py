@@ -12,10 +12,11 @@ from outcomes.words import numbers
 MOVED_POINTS, MOVED_SHARE = 5, 0.05  # below this an enterprise is drawn grey: it hardly moved
 
 
-def pairs(asked: Asked, indicator_id: str, height: int = 420) -> Exhibit:
+def pairs(asked: Asked, indicator_id: str, height: int | None = 420) -> Exhibit:
     """A dumbbell row an enterprise, sorted by change; who has no second value keeps a row with the reason.
 
-    An index stands at 100 before by definition: the after value is the enterprise's own ratio.
+    An index stands at 100 before by definition: the after value is the enterprise's own ratio. Without a height the
+    figure is as high as its rows need.
     """
     name = f"pairs-{indicator_id}"
     if asked.is_public:
