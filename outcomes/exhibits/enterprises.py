@@ -45,7 +45,12 @@ def enterprises(asked: Asked, indicator_id: str) -> Exhibit:
         notes=[asked.say("enterprises.open"), scene.snapshot_note(asked)],
         alt=title,
         lineage=lineage(
-            asked, [change.indicator], answer, used, due - used, [asked.say("overview.left_out", months=due - used)]
+            asked,
+            [change.indicator],
+            answer,
+            used,
+            due - used,
+            [asked.say("overview.left_out", months=due - used), asked.say("enterprises.also")],
         ),
     )
 

@@ -86,7 +86,7 @@ def profile(asked: Asked, code: str) -> Exhibit:
             answer,
             used,
             due - used,
-            [asked.say("overview.left_out", months=due - used)],
+            [asked.say("overview.left_out", months=due - used), asked.say("profile.also")],
         ),
     )
 

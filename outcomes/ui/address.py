@@ -89,7 +89,8 @@ def put(key: str, value: str | None) -> None:
 
 
 def reset() -> None:
-    kept = {"lang": lang(), "indicator": get("indicator")}  # the measure looked at is not a filter
+    # the measure and the enterprise looked at are no filters
+    kept = {"lang": lang(), "indicator": get("indicator"), "enterprise": get("enterprise")}
     st.session_state["choice"] = {key: value for key, value in kept.items() if value}
     st.session_state["changed"] = True
 

@@ -62,6 +62,18 @@ def test_a_code_of_nobody_that_the_reader_may_see_is_a_sentence(published_store,
     assert at.button(key="w_back")
 
 
+def test_reset_takes_the_filters_away_and_leaves_the_enterprise_open(published_store, monkeypatch):
+    at = opened(PAGE, published_store, monkeypatch, enterprise="NX-07", sector="C34")
+    at.button(key="w_reset").click().run()
+    assert at.selectbox(key="w_sector").value == "all"
+    assert at.title[0].value.replace("\\", "").startswith("NX-07")
+
+
+def test_a_code_may_have_blanks_and_brackets_as_a_workbook_may(published_store, monkeypatch):
+    at = opened(PAGE, published_store, monkeypatch, enterprise="Works 7/2 (B)")
+    assert "There is no enterprise “Works 7/2 (B)”" in text_of(at)
+
+
 def test_an_address_that_is_no_code_is_the_list(published_store, monkeypatch):
     at = opened(PAGE, published_store, monkeypatch, enterprise="<b>NX-07</b>")
     assert len(at.dataframe) == 1
