@@ -2,11 +2,13 @@
 
 from outcomes.exhibits import evidence
 from outcomes.exhibits.asked import Asked
+from outcomes.exhibits.enterprises import enterprises
 from outcomes.exhibits.exhibit import Exhibit, Lineage
 from outcomes.exhibits.leading import leading_signs
 from outcomes.exhibits.overview import chosen, finding, forest, headline, sentences
 from outcomes.exhibits.pairs import pairs
 from outcomes.exhibits.people import suggestions
+from outcomes.exhibits.profile import profile, profile_head
 from outcomes.exhibits.ratio import head as safety_head
 from outcomes.exhibits.ratio import rate_ratio
 from outcomes.exhibits.steps import next_steps
@@ -18,6 +20,7 @@ __all__ = [
     "Exhibit",
     "Lineage",
     "chosen",
+    "enterprises",
     "evidence",
     "finding",
     "forest",
@@ -25,6 +28,8 @@ __all__ = [
     "leading_signs",
     "next_steps",
     "pairs",
+    "profile",
+    "profile_head",
     "rate_ratio",
     "run_chart",
     "safety_head",

@@ -12,10 +12,11 @@ from outcomes.words import numbers
 MOVED_POINTS, MOVED_SHARE = 5, 0.05  # below this an enterprise is drawn grey: it hardly moved
 
 
-def pairs(asked: Asked, indicator_id: str, height: int = 420) -> Exhibit:
+def pairs(asked: Asked, indicator_id: str, height: int | None = 420) -> Exhibit:
     """A dumbbell row an enterprise, sorted by change; who has no second value keeps a row with the reason.
 
-    An index stands at 100 before by definition: the after value is the enterprise's own ratio.
+    An index stands at 100 before by definition: the after value is the enterprise's own ratio. Without a height the
+    figure is as high as its rows need.
     """
     name = f"pairs-{indicator_id}"
     if asked.is_public:
@@ -27,7 +28,7 @@ def pairs(asked: Asked, indicator_id: str, height: int = 420) -> Exhibit:
         return stated(asked, name, "suppressed", asked.say("state.suppressed"), asked.say("state.suppressed_do"))
     answer = asked.ask("pairs", [indicator_id])
     indicator = change.indicator
-    rows = [_row(asked, indicator, row) for row in change.pairs]
+    rows = [before_and_after(asked, indicator, row) for row in change.pairs]
     used = sum(row["before_months"] + row["after_months"] for row in change.pairs)
     due = sum(row["before_due"] + row["after_due"] for row in change.pairs)
     title = _title(asked, indicator, rows)
@@ -80,13 +81,17 @@ def _small(indicator, before: float, after: float) -> bool:
     )  # none before and none after is no movement
 
 
-def _row(asked: Asked, indicator, row: dict) -> dict:
+def before_and_after(asked: Asked, indicator, row: dict) -> dict:
+    """One enterprise's two values as a reader sees them, and why one of them is missing."""
     before, after = row["before_value"], row["after_value"]
     if indicator.kind == "own_baseline_index":
         after = indicator.scale * after / before if before and after is not None else None
         before = float(indicator.scale) if before else None
     note = None
-    if before is None and after is None:
+    if before is None and after is None and (row["before_months"] or row["after_months"]):
+        no_base = indicator.kind == "own_baseline_index" and not row["before_months"]
+        note = asked.say("pairs.no_before" if no_base else "pairs.no_ratio")
+    elif before is None and after is None:
         note = asked.say("pairs.neither")
     elif before is None:
         note = asked.say("pairs.no_before")

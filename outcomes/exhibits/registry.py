@@ -6,19 +6,22 @@ from dataclasses import dataclass
 from outcomes.errors import BadQuestion
 from outcomes.exhibits import evidence, leading, overview, ratio, steps, trend
 from outcomes.exhibits.asked import Asked
+from outcomes.exhibits.enterprises import enterprises
 from outcomes.exhibits.exhibit import Exhibit
 from outcomes.exhibits.pairs import pairs
 from outcomes.exhibits.people import suggestions
+from outcomes.exhibits.profile import may_see, profile
 
 
 @dataclass(frozen=True)
 class Named:
-    """build: takes what is asked and, with ``of_indicator``, the id of an indicator; shown: the function a page hands
-    to the frame."""
+    """build: takes what is asked and, with ``of_indicator``, the id of an indicator or, with ``of_enterprise``, the
+    code of an enterprise; shown: the function a page hands to the frame."""
 
     build: Callable[..., Exhibit]
     of_indicator: bool
     shown: Callable
+    of_enterprise: bool = False
 
 
 def _over(show: Callable) -> Named:
@@ -37,6 +40,8 @@ EXHIBITS: dict[str, Named] = {
     "run-chart": _of(trend.run_chart),
     "rate-ratio": _of(ratio.rate_ratio),
     "pairs": _of(pairs),
+    "enterprises": _of(enterprises),
+    "profile": Named(profile, False, profile, of_enterprise=True),
     "suggestions": Named(suggestions, False, suggestions),
     "leading": Named(lambda asked, one: leading.leading_signs(asked, [one])[0].exhibit, True, leading.leading_signs),
     "typical": _of(evidence.typical),
@@ -52,14 +57,22 @@ EXHIBITS: dict[str, Named] = {
 }
 
 
-def build(asked: Asked, name: str, indicator: str | None) -> Exhibit:
-    """The exhibit ``name``; refused with a sentence when there is none, or when the indicator is missing or too many."""
+def build(asked: Asked, name: str, indicator: str | None, enterprise: str | None = None) -> Exhibit:
+    """The exhibit ``name``; refused with a sentence when there is none, or when the indicator or the enterprise is
+    missing or too many."""
     if name not in EXHIBITS:
         raise BadQuestion("evidence.unknown_exhibit", name=name, known=", ".join(EXHIBITS))
     entry = EXHIBITS[name]
     if entry.of_indicator != bool(indicator):
         key = "needs_indicator" if entry.of_indicator else "no_indicator"
         raise BadQuestion(f"evidence.{key}", name=name)
+    if entry.of_enterprise != bool(enterprise):
+        key = "needs_enterprise" if entry.of_enterprise else "no_enterprise"
+        raise BadQuestion(f"profile.{key}", name=name)
+    if entry.of_enterprise:
+        if not asked.is_public and not may_see(asked, enterprise):
+            raise BadQuestion("profile.refused", code=enterprise)
+        return entry.build(asked, enterprise)
     if not entry.of_indicator:
         return entry.build(asked)
     if indicator not in asked.db.indicators:

@@ -16,6 +16,7 @@ from outcomes.filters import Filters, Windows
 ALL = "all"  # said explicitly in the address; absent means "the default of this programme"
 _KEYS = ("lang", "region", "round", "sector", "size", "from", "to", "window", "indicator", "enterprise")
 _CODE = re.compile(r"^[\w.\-]{1,40}$")
+_ENTERPRISE = re.compile(r"^\w[\w./() \-]{0,39}$")  # what a workbook may call an enterprise
 
 
 def seed() -> None:
@@ -56,8 +57,12 @@ def publish(page: str) -> None:
 
 def _read() -> dict[str, str]:
     told = {key: st.query_params.get(key) for key in _KEYS}
-    found = {key: value for key, value in told.items() if value and _CODE.match(value)}
+    found = {key: value for key, value in told.items() if value and _pattern(key).match(value)}
     return {key: value for key, value in found.items() if key not in ("from", "to") or month(value)}
+
+
+def _pattern(key: str) -> re.Pattern:
+    return _ENTERPRISE if key == "enterprise" else _CODE
 
 
 def _with_language(choice: dict[str, str]) -> dict[str, str]:
@@ -84,7 +89,8 @@ def put(key: str, value: str | None) -> None:
 
 
 def reset() -> None:
-    kept = {"lang": lang(), "indicator": get("indicator")}  # the measure looked at is not a filter
+    # the measure and the enterprise looked at are no filters
+    kept = {"lang": lang(), "indicator": get("indicator"), "enterprise": get("enterprise")}
     st.session_state["choice"] = {key: value for key, value in kept.items() if value}
     st.session_state["changed"] = True
 

@@ -1,17 +1,18 @@
 """The tile: one number with its direction, what it was, how sure we are, its months, and who reported."""
 
-import base64
 from dataclasses import dataclass, field
 
 import streamlit as st
 
 from outcomes.charts import MARK, Look
+from outcomes.charts.spark import address as spark_address
+from outcomes.charts.spark import spark as draw_spark
 from outcomes.ui import theme
 from outcomes.ui.escape import esc_html
 from outcomes.words import numbers, say
 
 DOTS = 30  # up to here a dot stands for an enterprise; beyond it a bar stands for all of them
-_WIDE, _HIGH, _PAD = 196, 44, 3  # the picture's own units
+_HIGH = 44  # px of the picture of the months
 
 
 @dataclass(frozen=True)
@@ -84,58 +85,6 @@ def dots(reporting: int, enrolled: int, look: Look) -> str:
 
 
 def spark(series: list[tuple[float | None, str]], look: Look) -> str:
-    """The months as a small picture: grey baseline, ink after it, training shaded, baseline median dashed, gaps open."""
-    drawn = [v for v, _ in series if v is not None]
-    if len(series) < 2 or not drawn:
-        return ""
-    low, high = min(drawn), max(drawn)
-    step = (_WIDE - 2 * _PAD) / (len(series) - 1)
-
-    def x(i: float) -> float:
-        return _PAD + i * step
-
-    def y(value: float) -> float:
-        return _HIGH - _PAD - (value - low) * (_HIGH - 2 * _PAD) / ((high - low) or 1)
-
-    split = next((i for i, (_, phase) in enumerate(series) if phase != "baseline"), len(series))
-    training = [i for i, (_, phase) in enumerate(series) if phase == "training"]
-    parts = []
-    if training:
-        x0, x1 = max(x(training[0] - 0.5), 0), min(x(training[-1] + 0.5), _WIDE)
-        parts.append(f'<rect x="{x0:.1f}" y="0" width="{x1 - x0:.1f}" height="{_HIGH}" fill="{look.training}"/>')
-    if baseline := sorted(v for v, phase in series if phase == "baseline" and v is not None):
-        n = len(baseline)
-        middle = y((baseline[(n - 1) // 2] + baseline[n // 2]) / 2)
-        parts.append(
-            f'<line x1="0" x2="{_WIDE}" y1="{middle:.1f}" y2="{middle:.1f}" stroke="{look.baseline}" stroke-width="1" '
-            'stroke-dasharray="3 3" vector-effect="non-scaling-stroke"/>'
-        )
-    values = [v for v, _ in series]
-    # the ink line starts at the last baseline month, when nothing is missing between them
-    joined = 0 < split < len(values) and None not in values[split - 1 : split + 1]
-    for first, last, colour, width in (
-        (0, split, look.baseline, 1.75),
-        (split - joined, len(series), look.pilot, 2),
-    ):
-        for run in _runs(values, first, last):
-            points = " ".join(f"{x(i):.1f},{y(values[i]):.1f}" for i in run)
-            points += f" {points}" if len(run) == 1 else ""  # a lone month is a round dot
-            parts.append(
-                f'<polyline points="{points}" fill="none" stroke="{colour}" stroke-width="{width + 2 * (len(run) == 1)}" '
-                'vector-effect="non-scaling-stroke" stroke-linejoin="round" stroke-linecap="round"/>'
-            )
-    box = f'viewBox="0 0 {_WIDE} {_HIGH}" preserveAspectRatio="none"'
-    svg = f'<svg xmlns="http://www.w3.org/2000/svg" {box}>{"".join(parts)}</svg>'
-    data = base64.b64encode(svg.encode()).decode()  # st.html takes an <svg> away and keeps an <img>
-    return f'<img alt="" src="data:image/svg+xml;base64,{data}" style="display:block;width:100%;height:{_HIGH}px">'
-
-
-def _runs(values: list[float | None], first: int, last: int) -> list[list[int]]:
-    """Places of values next to each other; a month without a value ends a run."""
-    runs: list[list[int]] = [[]]
-    for i in range(first, last):
-        if values[i] is None:
-            runs.append([])
-        else:
-            runs[-1].append(i)
-    return [run for run in runs if run]
+    """The months as a small picture, as wide as there is room."""
+    picture = spark_address(draw_spark(series, look, high=_HIGH))
+    return picture and f'<img alt="" src="{picture}" style="display:block;width:100%;height:{_HIGH}px">'

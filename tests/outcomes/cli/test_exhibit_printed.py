@@ -55,6 +55,14 @@ def test_the_windows_are_in_the_parameters_and_change_the_answer(published_store
     assert "the same months a year before" in paired["subtitle"]
 
 
+def test_one_enterprise_is_printed_with_all_its_indicators(published_store):
+    told = whole(published_store, "profile", "--enterprise", "NX-10", "--lang", "zh")
+    assert told["title"].startswith("NX-10")
+    assert len(told["rows"]) == 22
+    assert told["lineage"]["question"] == "enterprise_months"
+    assert None in told["rows"][0]["trend"]  # the months after it left
+
+
 def test_the_public_gets_a_sentence_and_no_row(published_store):
     told = whole(published_store, "leave-one-out", *HAZARDS, "--scope", "public")
     assert (told["state"], told["rows"], told["results"]) == ("not_allowed", [], [])
@@ -65,6 +73,9 @@ def test_what_there_is_none_of_is_one_sentence_on_stderr(published_store):
         (("pears",), "leave-one-out"),
         (("typical",), "--indicator"),
         (("typical", *HAZARDS, "--window", "summer"), "year-start"),
+        (("profile",), "--enterprise"),
+        (("profile", "--enterprise", "ZZ-99"), "ZZ-99"),
+        (("profile", "--enterprise", "NX-07", "--scope", "officer:510100"), "NX-07"),
     ):
         done = exhibit(published_store, *arguments)
         assert done.returncode == 2

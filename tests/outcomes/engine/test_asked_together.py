@@ -37,7 +37,10 @@ def counted(db: Database, monkeypatch) -> list[str]:
 
 
 @pytest.mark.parametrize("choice", CHOICES)
-@pytest.mark.parametrize(("who", "name"), [("director", "trend"), ("director", "pairs"), ("public", "trend")])
+@pytest.mark.parametrize(
+    ("who", "name"),
+    [("director", "trend"), ("director", "pairs"), ("director", "enterprise_months"), ("public", "trend")],
+)
 def test_each_indicator_has_the_rows_it_has_alone(snapshot, monkeypatch, who, name, choice):
     filters, windows = CHOICES[choice]
     ahead = Asked(database(snapshot, who), filters, windows=windows)
@@ -51,7 +54,7 @@ def test_each_indicator_has_the_rows_it_has_alone(snapshot, monkeypatch, who, na
     assert name not in ran
 
 
-@pytest.mark.parametrize("name", ["trend", "pairs"])
+@pytest.mark.parametrize("name", ["trend", "pairs", "enterprise_months"])
 def test_a_list_of_indicators_has_the_rows_it_has_in_one_query(snapshot, monkeypatch, name):
     ahead, alone = (Asked(database(snapshot), Filters(round="NX-2015A")) for _ in range(2))
     some = ["near_misses", "absenteeism", "injury_frequency"]

@@ -227,7 +227,12 @@ def test_bad_data_give_a_worded_exhibit(snapshot_of, case, window):
         for lang in words.LANGUAGES:
             asked = drawn.asked(lang=lang, look=LIGHT, window=window)
             exhibits = [registry.build(asked, name, indicator) for name in OF_INDICATOR]
-            exhibits += [registry.build(asked, name, None) for name in registry.EXHIBITS if name not in OF_INDICATOR]
+            for name in sorted(set(registry.EXHIBITS) - set(OF_INDICATOR)):
+                of_enterprise = registry.EXHIBITS[name].of_enterprise
+                exhibits += [
+                    registry.build(asked, name, None, code)
+                    for code in (sorted({row["enterprise"] for row in asked.members})[:2] if of_enterprise else [None])
+                ]
             for exhibit in exhibits:
                 assert exhibit.title.strip()
                 assert exhibit.subtitle.strip() or exhibit.state or exhibit.figure
