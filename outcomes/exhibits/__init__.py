@@ -9,6 +9,8 @@ from outcomes.exhibits.pairs import pairs
 from outcomes.exhibits.people import suggestions
 from outcomes.exhibits.ratio import head as safety_head
 from outcomes.exhibits.ratio import rate_ratio
+from outcomes.exhibits.regions import finding as regions_head
+from outcomes.exhibits.regions import regions
 from outcomes.exhibits.steps import next_steps
 from outcomes.exhibits.trend import run_chart, series
 from outcomes.exhibits.worst_first import worst_first
@@ -26,6 +28,8 @@ __all__ = [
     "next_steps",
     "pairs",
     "rate_ratio",
+    "regions",
+    "regions_head",
     "run_chart",
     "safety_head",
     "sentences",

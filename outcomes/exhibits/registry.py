@@ -9,6 +9,7 @@ from outcomes.exhibits.asked import Asked
 from outcomes.exhibits.exhibit import Exhibit
 from outcomes.exhibits.pairs import pairs
 from outcomes.exhibits.people import suggestions
+from outcomes.exhibits.regions import regions
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,7 @@ EXHIBITS: dict[str, Named] = {
     "rate-ratio": _of(ratio.rate_ratio),
     "pairs": _of(pairs),
     "suggestions": Named(suggestions, False, suggestions),
+    "regions": _of(regions),
     "leading": Named(lambda asked, one: leading.leading_signs(asked, [one])[0].exhibit, True, leading.leading_signs),
     "typical": _of(evidence.typical),
     "improved": _of(evidence.improved_count),

@@ -23,6 +23,7 @@ ENTRIES = (
     Entry("results/safety.py"),
     Entry("results/productivity.py"),
     Entry("results/people.py"),
+    Entry("places/regions.py", public=False),
     Entry("data/receive.py", public=False),
     Entry("data/snapshots.py", public=False),
     Entry("about/indicators.py"),

@@ -1,0 +1,68 @@
+"""Tiles beside their table: a click on either chooses the district, in the address like any other filter."""
+
+import streamlit as st
+
+from outcomes import reference
+from outcomes.charts import CONFIG
+from outcomes.exhibits import Asked, Exhibit
+from outcomes.ui import address
+from outcomes.ui.parts import esc_md
+
+
+def body(asked: Asked, exhibit: Exhibit) -> None:
+    """What is drawn is keyed by the choice: after a click a new one takes its place, in which nothing is selected."""
+    now = asked.filters.region or address.ALL
+    left, right = st.columns([1, 1.12], gap="medium")
+    with left:
+        for key, figure in (("wide", exhibit.figure), ("narrow", exhibit.narrow)):
+            with st.container(key=f"{key}-{exhibit.id}", height="content"):
+                _tiles(asked, exhibit, figure, f"tiles-{key}-{now}")
+    with right:
+        _table(asked, exhibit, f"rows-{now}")
+        st.caption(esc_md(asked.say("regions.choose")))
+
+
+def _tiles(asked: Asked, exhibit: Exhibit, figure, key: str) -> None:
+    def clicked() -> None:
+        points = st.session_state[key]["selection"]["points"]
+        if points:
+            _choose(asked, points[0]["customdata"])
+
+    st.plotly_chart(
+        figure,
+        theme=None,
+        config=CONFIG,
+        alt=exhibit.alt,
+        key=key,
+        on_select=clicked,
+        selection_mode="points",
+    )
+
+
+def _table(asked: Asked, exhibit: Exhibit, key: str) -> None:
+    heads, *lines = exhibit.table
+
+    def clicked() -> None:
+        chosen = st.session_state[key]["selection"]
+        if chosen["cells"]:
+            _choose(asked, exhibit.rows[chosen["cells"][0][0]]["region"])
+
+    st.dataframe(
+        [dict(zip(heads, line, strict=True)) for line in lines],
+        hide_index=True,
+        height="content",
+        alt=exhibit.alt,
+        key=key,
+        on_select=clicked,
+        selection_mode="single-cell",
+        column_config={head: st.column_config.Column(alignment="right") for head in heads[2:]},
+    )
+
+
+def _choose(asked: Asked, code: str | list) -> None:
+    """The district clicked; clicked again, its prefecture, and then all regions."""
+    code = code[0] if isinstance(code, list) else code
+    if code == asked.filters.region:
+        _, prefecture, county = reference.path(code)
+        code = prefecture if county else None
+    address.put("region", code)
