@@ -111,7 +111,7 @@ class _Paper:
             count = f"{tile['both']}/{tile['enrolled']}"
         self.say(x, bottom - 17 * scale, count, look.least, look.ink3)
         line = max(1, int(room / (look.least * _DOT)))
-        line = 10 if line >= 10 else 5 if 5 <= line and tile["enrolled"] <= 10 else line
+        line = line if tile["enrolled"] <= line else min(line, 10) if tile["enrolled"] > 10 else min(line, 5)
         dots = "●" * tile["both"] + "○" * (tile["enrolled"] - tile["both"])
         lines = [dots[i : i + line] for i in range(0, len(dots), line)]
         if len(lines) <= 2 and line * look.least * _DOT <= room:

@@ -1,6 +1,7 @@
 """One measure by district: equal tiles and the same rows as a table. Districts stand where they lie and are not ranked."""
 
 from outcomes import words
+from outcomes.charts.look import MARK
 from outcomes.charts.tiles import tiles as draw_tiles
 from outcomes.exhibits import scene, tell
 from outcomes.exhibits.asked import Asked
@@ -151,7 +152,7 @@ def _cells(asked: Asked, one: District, parent: str | None) -> list[str]:
     open_, change, lang = shown(one), one.change, asked.lang
     return [
         name,
-        tell.word(change, lang),
+        f"{MARK.get(change.reading.code, '')} {tell.word(change, lang)}".strip(),
         tell.value(change.indicator, change.before, lang) if open_ else "–",
         tell.value(change.indicator, change.after, lang) if open_ else "–",
         tell.amount(change, lang) or "–",
