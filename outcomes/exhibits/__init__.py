@@ -3,6 +3,7 @@
 from outcomes.exhibits import evidence
 from outcomes.exhibits.asked import Asked
 from outcomes.exhibits.exhibit import Exhibit, Lineage
+from outcomes.exhibits.funnel import funnel
 from outcomes.exhibits.leading import leading_signs
 from outcomes.exhibits.overview import chosen, finding, forest, headline, sentences
 from outcomes.exhibits.pairs import pairs
@@ -23,6 +24,7 @@ __all__ = [
     "evidence",
     "finding",
     "forest",
+    "funnel",
     "headline",
     "leading_signs",
     "next_steps",

@@ -7,6 +7,7 @@ from outcomes.errors import BadQuestion
 from outcomes.exhibits import evidence, leading, overview, ratio, steps, trend
 from outcomes.exhibits.asked import Asked
 from outcomes.exhibits.exhibit import Exhibit
+from outcomes.exhibits.funnel import funnel
 from outcomes.exhibits.pairs import pairs
 from outcomes.exhibits.people import suggestions
 from outcomes.exhibits.regions import regions
@@ -40,6 +41,7 @@ EXHIBITS: dict[str, Named] = {
     "pairs": _of(pairs),
     "suggestions": Named(suggestions, False, suggestions),
     "regions": _of(regions),
+    "funnel": _of(funnel),
     "leading": Named(lambda asked, one: leading.leading_signs(asked, [one])[0].exhibit, True, leading.leading_signs),
     "typical": _of(evidence.typical),
     "improved": _of(evidence.improved_count),

@@ -5,6 +5,7 @@ import streamlit as st
 from outcomes import reference
 from outcomes.charts import CONFIG
 from outcomes.exhibits import Asked, Exhibit
+from outcomes.exhibits.funnel import BY
 from outcomes.ui import address
 from outcomes.ui.parts import esc_md
 
@@ -57,6 +58,43 @@ def _table(asked: Asked, exhibit: Exhibit, key: str) -> None:
         selection_mode="single-cell",
         column_config={head: st.column_config.Column(alignment="right") for head in heads[2:]},
     )
+
+
+def by_now() -> str:
+    """What the funnel is of, as the address has it; anything else is enterprises."""
+    wanted = address.get("by")
+    return wanted if wanted in BY else BY[0]
+
+
+def by_choice(asked: Asked, now: str) -> None:
+    st.session_state["w_by"] = now
+    st.segmented_control(
+        asked.say("funnel.by"),
+        BY,
+        key="w_by",
+        required=True,
+        format_func=lambda by: asked.say(f"funnel.by_{by}"),
+        on_change=lambda: address.put("by", st.session_state["w_by"]),
+    )
+
+
+def funnel_body(exhibit: Exhibit) -> None:
+    """The picture and the same rows beside it, in the order of their names."""
+    left, right = st.columns([1, 1.12], gap="medium")
+    with left:
+        for key, figure in (("wide", exhibit.figure), ("narrow", exhibit.narrow)):
+            with st.container(key=f"{key}-{exhibit.id}", height="content"):
+                st.plotly_chart(figure, theme=None, config=CONFIG, alt=exhibit.alt, key=f"fig-{key}-{exhibit.id}")
+    heads, *lines = exhibit.table
+    with right:
+        st.dataframe(
+            [dict(zip(heads, line, strict=True)) for line in lines],
+            hide_index=True,
+            height="content" if len(lines) <= 10 else 380,
+            alt=exhibit.alt,
+            key=f"rows-{exhibit.id}",
+            column_config={head: st.column_config.Column(alignment="right") for head in heads[1:-1]},
+        )
 
 
 def _choose(asked: Asked, code: str | list) -> None:

@@ -18,3 +18,6 @@ frame.head(
 frame.filter_bar(asked)
 controls.indicator_choice(asked, indicator)
 frame.show(exhibits.regions, asked, indicator, height="content", body=partial(districts.body, asked))
+by = districts.by_now()
+districts.by_choice(asked, by)
+frame.show(exhibits.funnel, asked, indicator, by=by, height="content", body=districts.funnel_body)
