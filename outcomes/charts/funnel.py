@@ -10,6 +10,8 @@ from outcomes.charts.look import Look
 from outcomes.charts.paper import esc, figure, marks, numbers_of, stroke, text
 from outcomes.words import say
 
+_MOST_NAMED = 6  # more names would lie over one another; each is told by its mark
+
 
 def funnel(
     points: list[dict],
@@ -25,7 +27,9 @@ def funnel(
     """The figure, or None without a point. ``exposure`` names the axis below, ``centre_text`` the middle line."""
     if not points:
         return None
-    right = max(point["x"] for point in points) * 1.04
+    right = max(point["x"] for point in points) * (
+        1.2 if narrow else 1.12
+    )  # room for the words at the end of the lines
     top = max(point["y"] for point in points)
     top = max([top, *(limit for limit in numbers_of(curve["hi95"]) if limit <= 2 * max(top, curve["centre"]))]) * 1.1
     top = min(top, 104) if share else top
@@ -39,15 +43,15 @@ def funnel(
         )
     ]
     data.append(stroke([curve["x"][0], right], [curve["centre"]] * 2, look.baseline, 2))
-    for outside, fill, symbol, size in ((False, look.page, "circle", 9), (True, look.pilot, "diamond", 11)):
-        mine = [point for point in points if point["outside"] == outside]
+    for beyond, fill, symbol, size in ((False, look.page, "circle", 9), (True, look.pilot, "diamond", 11)):
+        mine = [point for point in points if point["outside"] == beyond]
         if mine:
             xs, ys, hover = ([point[key] for point in mine] for key in ("x", "y", "label"))
             data.append(marks(xs, ys, symbol, size * look.scale, fill, look.pilot, hover))
+    outside = [point for point in points if point["outside"]]
     notes = [
         text(point["x"], point["y"], f"<b>{esc(point['name'], 28)}</b>", look.small, look.ink, "center", yshift=13)
-        for point in points
-        if point["outside"]
+        for point in (outside if len(outside) <= _MOST_NAMED else [])
     ]
     notes.append(_at_end(right, curve["centre"], esc(centre_text), look))
     for key, word in (("hi95", "95"), ("hi998", "998")):

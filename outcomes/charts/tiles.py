@@ -8,7 +8,7 @@ the reading and never stands without its word; a tile of nobody only holds the p
 import plotly.graph_objects as go
 
 from outcomes.charts.look import MARK, Look
-from outcomes.charts.paper import esc, figure, fold, width_of
+from outcomes.charts.paper import clip, esc, figure, fold, width_of
 
 _GAP, _BETWEEN, _HEAD = 0.07, 0.35, 34  # of a tile, of a tile, px
 _SIDE_BY_SIDE, _FEWEST = 5.5, 5  # tiles a line: more than this go below one another, fewer leave room at the right
@@ -56,7 +56,7 @@ class _Paper:
         self.bottom = 0.0
         self.letters: list[tuple] = []
         self.boxes: list[dict] = []
-        self.dashed: list[dict] = []
+        self.outlines: list[dict] = []
 
     def group(self, group: dict, left: float, top: float) -> float:
         scale = self.look.scale
@@ -78,12 +78,12 @@ class _Paper:
         self.boxes.append({"x": x + 0.5, "y": y, "fill": fill, "edge": edge, "tile": tile})
         if reading == "hidden" or tile["chosen"]:
             line = {"color": look.action, "width": 3} if tile["chosen"] else {"color": look.ink3, "width": 1.2}
-            self.dashed.append(self.outline(x, y, {**line, "dash": "dash" if reading == "hidden" else "solid"}, fill))
+            self.outlines.append(self.outline(x, y, {**line, "dash": "dash" if reading == "hidden" else "solid"}))
         inside = x + (8 if self.tile > 90 else 6) / self.tile + _GAP / 2
         room = self.tile * (1 - _GAP) - 12
         at = y + 6 * scale
         size = look.size if self.tile > 90 else look.small
-        name = fold(esc(tile["name"]), size, room)[0] if len(tile["name"]) > 3 else esc(tile["name"])
+        name = esc(clip(tile["name"], size, room))
         self.say(inside, at, f"<b>{name}</b>" if tile["enrolled"] else name, size, look.ink3 if quiet else look.ink)
         at += 19 * scale
         if tile["word"]:
@@ -97,8 +97,8 @@ class _Paper:
             if tile["interval"]:
                 self.say(inside, at, esc(tile["interval"]), look.least, look.ink3)
         elif tile["why"]:
-            for line in fold(esc(tile["why"]), look.least, room):
-                self.say(inside, at, line, look.least, look.ink3)
+            for line in fold(tile["why"], look.least, room):
+                self.say(inside, at, esc(line), look.least, look.ink3)
                 at += 14 * scale
         if tile["enrolled"]:
             self.dots(tile, inside, y + self.high, room)
@@ -121,7 +121,7 @@ class _Paper:
     def say(self, x: float, y: float, words: str, size: float, colour: str) -> None:
         self.letters.append((x, y, words, size, colour))
 
-    def outline(self, x: float, y: float, line: dict, fill: str) -> dict:
+    def outline(self, x: float, y: float, line: dict) -> dict:
         return {
             "type": "rect",
             "x0": x + _GAP / 2,
@@ -141,7 +141,7 @@ class _Paper:
             "xaxis": {**bare, "range": [0, across]},
             "yaxis": {**bare, "range": [self.bottom, 0]},
             "barmode": "overlay",
-            "shapes": self.dashed,
+            "shapes": self.outlines,
             "hoverdistance": 1,
         }
         return figure(self.look, self.bottom, data, layout)

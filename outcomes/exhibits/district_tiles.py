@@ -6,15 +6,16 @@ from outcomes import reference
 from outcomes.charts.paper import esc
 from outcomes.exhibits import tell
 from outcomes.exhibits.asked import Asked
-from outcomes.exhibits.districts import District, Group, shown
+from outcomes.exhibits.districts import District, Group, name, shown
 
 
 def drawn(asked: Asked, group: Group) -> dict:
     codes = [one.code for one in group.districts]
     placed, empty = reference.tiles(codes), reference.between(codes)
     held = [_held(asked, code, at) for code, at in empty.items()]
-    title = asked.say("regions.group", name=asked.region_name(group.whole.code), n=group.whole.pilots)
-    return {"title": title, "tiles": [*held, *(_tile(asked, one, placed[one.code]) for one in group.districts)]}
+    parent = asked.region_name(group.whole.code) if group.whole.code else asked.say("scene.all_regions")
+    title = asked.say("regions.group", name=parent, n=group.whole.pilots)
+    return {"title": title, "tiles": [*held, *(_tile(asked, one, group, placed[one.code]) for one in group.districts)]}
 
 
 def _held(asked: Asked, code: str, at: tuple[int, int]) -> dict:
@@ -26,8 +27,8 @@ def _held(asked: Asked, code: str, at: tuple[int, int]) -> dict:
     }
 
 
-def _tile(asked: Asked, one: District, at: tuple[int, int]) -> dict:
-    tile = {**_held(asked, one.code, at), "chosen": one.code == asked.filters.region}
+def _tile(asked: Asked, one: District, group: Group, at: tuple[int, int]) -> dict:
+    tile = {**_held(asked, one.code, at), "name": name(asked, one, group), "chosen": one.code == asked.filters.region}
     change = one.change
     if change is None:
         return {**tile, "why": asked.say("regions.no_pilot")}

@@ -7,6 +7,7 @@ from outcomes.exhibits import tell
 from outcomes.exhibits.asked import Asked
 from outcomes.exhibits.change import Change, change_of
 
+EVERYWHERE = ""  # what provinces are put under
 MOST = 30  # more districts than this are told by prefecture, more prefectures by province
 
 
@@ -47,8 +48,16 @@ def groups(asked: Asked, indicator_id: str) -> list[Group]:
 
 def chosen(asked: Asked, told: list[Group]) -> District | None:
     """The district that the region filter names, as it may be shown beside the others."""
-    every = [one for group in told for one in (*group.districts, group.whole)]
+    every = [group.whole for group in told] + [one for group in told for one in group.districts]
     return next((one for one in every if one.code == asked.filters.region), None)
+
+
+def name(asked: Asked, one: District, group: Group) -> str:
+    """As a reader knows it: a district, all of a prefecture together, or what nobody gave a district for."""
+    told = asked.region_name(one.code) if one.code != EVERYWHERE else asked.say("scene.all_regions")
+    if one is group.whole:
+        return asked.say("regions.whole", name=told)
+    return asked.say("regions.not_stated", name=told) if one.code == group.whole.code else told
 
 
 def shown(one: District) -> bool:
@@ -90,9 +99,14 @@ def _level(codes: set[str]) -> int:
 
 
 def _places(code: str, level: int) -> tuple[str, str]:
-    """What a code is put under at this level, and its own place: as deep as it is known."""
-    known = [step for step in reference.path(code) if step][:level]
-    return (known[-2] if len(known) > 1 else known[0]), known[-1]
+    """What a code is put under at this level, and its own place there; both are one where no more is known of it."""
+    province, prefecture, county = reference.path(code)
+    if level == 1:
+        return EVERYWHERE, province
+    if level == 2:
+        return province, prefecture or province
+    parent = prefecture or province
+    return parent, county or parent
 
 
 def _district(indicator, code: str, rows: list[dict]) -> District:
@@ -109,7 +123,7 @@ def _district(indicator, code: str, rows: list[dict]) -> District:
 
 def _guarded(told: list[Group]) -> list[Group]:
     """A total less the parts shown gives none of the hidden ones away; parts of a hidden total are hidden with it."""
-    wholes = disclosure.hidden_together(_sizes([group.whole for group in told]), readings.FEWEST_TO_SHOW)
+    wholes = _hidden_wholes(_sizes([group.whole for group in told]))
     safe = []
     for group in told:
         inside = disclosure.hidden_together(_sizes(group.districts), readings.FEWEST_TO_SHOW)
@@ -117,6 +131,20 @@ def _guarded(told: list[Group]) -> list[Group]:
             inside = frozenset(one.code for one in group.districts)
         safe.append(Group(_hide(group.whole, wholes), tuple(_hide(one, inside) for one in group.districts)))
     return safe
+
+
+def _hidden_wholes(sizes: dict[str, int]) -> frozenset[str]:
+    """Prefectures have two totals over them: their province's, and that of all provinces."""
+    provinces: dict[str, dict[str, int]] = {}
+    for code, size in sizes.items():
+        provinces.setdefault(code[:2], {})[code] = size
+    all_of = {province: sum(cells.values()) for province, cells in provinces.items()}
+    wide = disclosure.hidden_together(all_of, readings.FEWEST_TO_SHOW)
+    hidden = [
+        cells if province in wide else disclosure.hidden_together(cells, readings.FEWEST_TO_SHOW)
+        for province, cells in provinces.items()
+    ]
+    return frozenset().union(*hidden)
 
 
 def _sizes(districts) -> dict[str, int]:

@@ -194,7 +194,7 @@ def _point(asked: Asked, indicator: Indicator, row: dict, basis: str) -> dict:
 
 def _curve(indicator: Indicator, found, exposure: list[float]) -> dict:
     """The limits between half the smallest and a little more than the largest exposure; they step, as counts do."""
-    first, last = min(exposure) * 0.5, max(exposure) * 1.04
+    first, last = min(exposure) * 0.5, max(exposure) * 1.08
     at = [first + (last - first) * step / _STEPS for step in range(_STEPS + 1)]
     if found.kind == "binomial":
         at = sorted({max(1, round(place)) for place in at})

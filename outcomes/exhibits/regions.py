@@ -3,7 +3,7 @@
 from outcomes import words
 from outcomes.charts.look import MARK
 from outcomes.charts.tiles import tiles as draw_tiles
-from outcomes.exhibits import scene, tell
+from outcomes.exhibits import districts, scene, tell
 from outcomes.exhibits.asked import Asked
 from outcomes.exhibits.district_tiles import drawn
 from outcomes.exhibits.districts import District, Group, chosen, groups, shown
@@ -34,7 +34,7 @@ def regions(asked: Asked, indicator_id: str) -> Exhibit:
         placed = [drawn(asked, group) for group in told]
         figure = draw_tiles(placed, asked.look, asked.lang)
         narrow = draw_tiles(placed, asked.look, asked.lang, narrow=True)
-    rows = [_row(asked, one, parent) for one, parent in lines]
+    rows = [_row(asked, one, group) for one, group in lines]
     return Exhibit(
         id=name,
         title=title,
@@ -53,7 +53,7 @@ def regions(asked: Asked, indicator_id: str) -> Exhibit:
             left,
             [asked.say("overview.left_out", months=left)],
         ),
-        table=[_heads(asked), *(_cells(asked, one, parent) for one, parent in lines)],
+        table=[_heads(asked), *(_cells(asked, one, group) for one, group in lines)],
     )
 
 
@@ -109,19 +109,18 @@ def _title(asked: Asked, places: list[District]) -> str:
     )
 
 
-def _lines(group: Group) -> list[tuple[District, str | None]]:
+def _lines(group: Group) -> list[tuple[District, Group]]:
     """The districts, then the whole of them where it is more than one of them."""
-    lines = [(one, group.whole.code) for one in group.districts]
     several = sum(one.pilots > 0 for one in group.districts) > 1
-    return [*lines, (group.whole, None)] if several else lines
+    return [(one, group) for one in (*group.districts, *([group.whole] if several else []))]
 
 
-def _row(asked: Asked, one: District, parent: str | None) -> dict:
+def _row(asked: Asked, one: District, group: Group) -> dict:
     change, open_ = one.change, shown(one)
     return {
         "region": one.code,
-        "name": asked.region_name(one.code),
-        "part_of": parent,
+        "name": districts.name(asked, one, group),
+        "part_of": None if one is group.whole else group.whole.code,
         "enrolled": one.pilots,
         "comparison": one.others,
         "enterprises_with_both": change.n if change else 0,
@@ -143,10 +142,8 @@ def _heads(asked: Asked) -> list[str]:
     return [asked.say(f"regions.{head}") for head in heads]
 
 
-def _cells(asked: Asked, one: District, parent: str | None) -> list[str]:
-    name = asked.region_name(one.code)
-    if parent is None:
-        name = asked.say("regions.whole", name=name)
+def _cells(asked: Asked, one: District, group: Group) -> list[str]:
+    name = districts.name(asked, one, group)
     if one.change is None:
         return [name, asked.say("regions.no_pilot"), *["–"] * 5]
     open_, change, lang = shown(one), one.change, asked.lang

@@ -103,4 +103,4 @@ def _choose(asked: Asked, code: str | list) -> None:
     if code == asked.filters.region:
         _, prefecture, county = reference.path(code)
         code = prefecture if county else None
-    address.put("region", code)
+    address.put("region", code or None)
