@@ -3,34 +3,22 @@
 Instead of a league table: whoever lies far out is mostly small, and a rank would be a list of the smallest.
 """
 
-from dataclasses import dataclass
-
 import outcomes.stats as stats
-from outcomes import catalogue, words
+from outcomes import words
 from outcomes.catalogue import Indicator
 from outcomes.charts.funnel import funnel as draw_funnel
 from outcomes.charts.paper import esc
-from outcomes.exhibits import districts, scene, tell
+from outcomes.exhibits import scene, tell
 from outcomes.exhibits.asked import Asked
-from outcomes.exhibits.change import Change, changes, usable
+from outcomes.exhibits.change import Change, changes
 from outcomes.exhibits.evidence.card import told
 from outcomes.exhibits.exhibit import Exhibit
 from outcomes.exhibits.lineage import lineage, stated
+from outcomes.exhibits.units import Unit, by_district, enterprises, kind_of
 from outcomes.words import numbers
 
 FEWEST = 10  # units; fewer make no funnel
-BY = ("enterprise", "district")
 _STEPS = 160  # places at which the limits are drawn
-
-
-@dataclass(frozen=True)
-class _Unit:
-    """Cases over what they rest on, after; ``n``: enterprises in it."""
-
-    name: str
-    events: int
-    exposure: float
-    n: int = 1
 
 
 def funnel(asked: Asked, indicator_id: str, by: str = "enterprise") -> Exhibit:
@@ -50,7 +38,7 @@ def funnel(asked: Asked, indicator_id: str, by: str = "enterprise") -> Exhibit:
         return stated(asked, name, "suppressed", asked.say("state.suppressed"), asked.say("state.suppressed_do"))
     if not change.n:
         return stated(asked, name, "empty", tell.sentence(change, asked.lang), asked.say("state.no_values_do"))
-    units = _enterprises(change) if by == "enterprise" else _districts(asked, indicator_id)
+    units = enterprises(change) if by == "enterprise" else by_district(asked, indicator_id)
     if len(units) < FEWEST:
         few = asked.say(f"funnel.few_{by}", n=len(units), fewest=FEWEST)
         return stated(asked, name, "empty", few, asked.say("funnel.few_do"))
@@ -60,31 +48,7 @@ def funnel(asked: Asked, indicator_id: str, by: str = "enterprise") -> Exhibit:
     return _drawn(asked, change, units, kind, by, name)
 
 
-def kind_of(indicator: Indicator) -> str | None:
-    """binomial: so many of so many; poisson: cases over a quantity; None: the figure is no count."""
-    known = catalogue.measures()
-    if indicator.kind != "ratio" or known[indicator.numerator].kind != "count":
-        return None
-    part = known[indicator.numerator].not_above == indicator.denominator
-    return "binomial" if part and known[indicator.denominator].kind == "count" else "poisson"
-
-
-def _enterprises(change: Change) -> list[_Unit]:
-    rows = [row for row in change.pairs if usable(row, change.indicator)]
-    return [_Unit(row["enterprise"], round(row["after_numerator"]), row["after_denominator"]) for row in rows]
-
-
-def _districts(asked: Asked, indicator_id: str) -> list[_Unit]:
-    """Only districts that may be shown beside the others, by the rule of the tiles."""
-    every = [one for group in districts.groups(asked, indicator_id) for one in group.districts]
-    return [
-        _Unit(asked.region_name(one.code), round(one.change.events_after), one.change.exposure_after, one.change.n)
-        for one in every
-        if districts.shown(one)
-    ]
-
-
-def _drawn(asked: Asked, change: Change, units: list[_Unit], kind: str, by: str, name: str) -> Exhibit:
+def _drawn(asked: Asked, change: Change, units: list[Unit], kind: str, by: str, name: str) -> Exhibit:
     indicator, lang = change.indicator, asked.lang
     events, exposure = [unit.events for unit in units], [unit.exposure for unit in units]
     found = stats.funnel(events, exposure, kind=kind)
@@ -100,8 +64,9 @@ def _drawn(asked: Asked, change: Change, units: list[_Unit], kind: str, by: str,
         curve = _curve(indicator, found, exposure)
         more = (asked.look, lang, asked.say("funnel.centre", value=centre), basis, indicator.share)
         figure, narrow = draw_funnel(points, curve, *more), draw_funnel(points, curve, *more, height=280, narrow=True)
-    used = sum(row["after_months"] for row in change.pairs if usable(row, indicator))
-    left = max(0, sum(row["after_due"] for row in change.pairs) - used)
+    used = sum(unit.months for unit in units)
+    left = max(0, sum(unit.due for unit in units) - used)
+    rests_on = asked if by == "enterprise" else asked.but(filters=asked.filters.but(region=None))
     about = words.pick(indicator.title, lang), words.pick(indicator.unit, lang), scene.windows(asked)["after"]
     notes = [asked.say("funnel.no_rank")]
     notes.append(asked.say("funnel.drawn_in" if drawn_in.prior_exposure is not None else "funnel.drawn_whole"))
@@ -120,7 +85,7 @@ def _drawn(asked: Asked, change: Change, units: list[_Unit], kind: str, by: str,
         lineage=lineage(
             asked,
             [indicator],
-            asked.ask("pairs", [indicator.id]),
+            rests_on.ask("pairs", [indicator.id]),
             used,
             left,
             [asked.say("overview.left_out", months=left)],
@@ -141,7 +106,7 @@ def _title(asked: Asked, chance, by: str) -> str:
     )
 
 
-def _row(indicator: Indicator, unit: _Unit, crude: float, drawn_in: float, place: str) -> dict:
+def _row(indicator: Indicator, unit: Unit, crude: float, drawn_in: float, place: str) -> dict:
     return {
         "unit": unit.name,
         "enterprises": unit.n,

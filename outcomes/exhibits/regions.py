@@ -48,7 +48,7 @@ def regions(asked: Asked, indicator_id: str) -> Exhibit:
         lineage=lineage(
             asked,
             [indicator],
-            asked.ask("pairs", [indicator_id]),
+            asked.but(filters=asked.filters.but(region=None)).ask("pairs", [indicator_id]),
             sum(one.sent for one in places),
             left,
             [asked.say("overview.left_out", months=left)],

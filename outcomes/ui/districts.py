@@ -5,7 +5,7 @@ import streamlit as st
 from outcomes import reference
 from outcomes.charts import CONFIG
 from outcomes.exhibits import Asked, Exhibit
-from outcomes.exhibits.funnel import BY
+from outcomes.exhibits.units import BY
 from outcomes.ui import address
 from outcomes.ui.parts import esc_md
 

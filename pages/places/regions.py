@@ -4,6 +4,7 @@ from functools import partial
 
 from outcomes import exhibits
 from outcomes.ui import controls, districts, frame
+from outcomes.ui.parts import Badge
 
 FIRST = "hazards_closed_on_time"
 
@@ -13,7 +14,7 @@ frame.head(
     asked,
     frame.eyebrow(asked, "regions.topic"),
     exhibits.regions_head(asked, indicator),
-    frame.design_badges(asked),
+    [Badge(asked.say("regions.badge"), icon="visibility_off"), *frame.design_badges(asked)],
 )
 frame.filter_bar(asked)
 controls.indicator_choice(asked, indicator)

@@ -6,7 +6,7 @@ import outcomes.stats as stats
 from outcomes import catalogue
 from outcomes.charts import LIGHT
 from outcomes.exhibits import funnel
-from outcomes.exhibits.funnel import kind_of
+from outcomes.exhibits.units import kind_of
 
 FR = "injury_frequency"
 
