@@ -4,11 +4,13 @@ A point is {name, x, y, outside, label}; a curve {x, centre, lo95, hi95, lo998, 
 Outside is a filled mark with its name, in ink: a single unit is not judged by a colour.
 """
 
+import math
+
 import plotly.graph_objects as go
 
 from outcomes.charts.look import Look
 from outcomes.charts.paper import esc, figure, marks, numbers_of, stroke, text
-from outcomes.words import say
+from outcomes.words import numbers, say
 
 _MOST_NAMED = 6  # more names would lie over one another; each is told by its mark
 
@@ -58,18 +60,26 @@ def funnel(
         last = next((value for value in reversed(curve[key]) if value is not None), None)
         if last is not None and last <= top:
             notes.append(_at_end(right, last, say(f"chart.funnel.{word}", lang), look))
+    ticks = _ticks(right, 3 if narrow else 7)
     layout = {
         "margin": {"l": 4, "r": 8, "t": 14, "b": 46 * look.scale},
         "xaxis": {
             "range": [0, right],
-            "nticks": 4 if narrow else 6,
-            "separatethousands": True,
+            "tickvals": ticks,
+            "ticktext": [numbers.number(tick, 0, lang) for tick in ticks],
             "title": {"text": esc(exposure), "font": {"size": look.small, "color": look.ink3}, "standoff": 6},
         },
         "yaxis": {"range": [0, top], "nticks": 5, "ticksuffix": "%" if share else "", "rangemode": "tozero"},
         "annotations": notes,
     }
     return figure(look, height, data, layout)
+
+
+def _ticks(right: float, most: int) -> list[float]:
+    """Round places from 0 on, ``most`` of them at the most after 0: whole numbers, which both languages write alike."""
+    size = 10 ** math.floor(math.log10(right))
+    step = next(step for part in (0.2, 0.5, 1, 2, 5) if right / (step := max(1, part * size)) <= most)
+    return [place * step for place in range(int(right / step) + 1)]
 
 
 def _cut(limits: list, top: float) -> list:

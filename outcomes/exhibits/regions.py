@@ -28,7 +28,7 @@ def regions(asked: Asked, indicator_id: str) -> Exhibit:
         return stated(asked, name, "empty", why, asked.say("state.no_values_do"))
     indicator = asked.db.indicators[indicator_id]
     lines = [line for group in told for line in _lines(group)]
-    title, left = _title(asked, places), sum(one.due - one.sent for one in places)
+    title, left = _title(asked, told), sum(one.due - one.sent for one in places)
     figure = narrow = None
     if asked.look:
         placed = [drawn(asked, group) for group in told]
@@ -86,9 +86,9 @@ def _sentence(asked: Asked, one: District) -> str:
     )
 
 
-def _title(asked: Asked, places: list[District]) -> str:
+def _title(asked: Asked, told: list[Group]) -> str:
     """For how many districts a judgement is possible, and which ones; a count of districts, never an order."""
-    pilots = [one for one in places if one.pilots]
+    pilots = [one for group in told for one in group.districts if one.pilots]
     if len(pilots) == 1:
         (one,) = pilots
         return asked.say("regions.title_one", district=asked.region_name(one.code), n=one.pilots)
@@ -98,6 +98,12 @@ def _title(asked: Asked, places: list[District]) -> str:
         for code in JUDGED
         if code in codes
     ]
+    if "neutral" in codes:
+        k, of = (numbers.count_words(number, asked.lang) for number in (codes.count("neutral"), len(pilots)))
+        return asked.say("regions.title_context", k=k, of=of)
+    if not parts and len(told) == 1 and shown(whole := told[0].whole):
+        name = districts.name(asked, whole, told[0])
+        return asked.say("regions.of_one", district=name, sentence=_sentence(asked, whole))
     if not parts:
         return asked.say("regions.title_none", of=numbers.count_words(len(pilots), asked.lang))
     judged = sum(code in JUDGED for code in codes)

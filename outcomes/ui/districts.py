@@ -9,6 +9,8 @@ from outcomes.exhibits.units import BY
 from outcomes.ui import address
 from outcomes.ui.parts import esc_md
 
+_CHANGE = 192  # px of the column with the interval: most of its cells may be dashes, and it fits itself to those
+
 
 def body(asked: Asked, exhibit: Exhibit) -> None:
     """What is drawn is keyed by the choice: after a click a new one takes its place, in which nothing is selected."""
@@ -56,7 +58,10 @@ def _table(asked: Asked, exhibit: Exhibit, key: str) -> None:
         key=key,
         on_select=clicked,
         selection_mode="single-cell",
-        column_config={head: st.column_config.Column(alignment="right") for head in heads[2:]},
+        column_config={
+            head: st.column_config.Column(alignment="right", width=_CHANGE if place == 2 else None)
+            for place, head in enumerate(heads[2:])
+        },
     )
 
 

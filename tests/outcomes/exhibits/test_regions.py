@@ -181,6 +181,33 @@ def test_the_finding_says_for_how_many_districts_there_is_something(snapshot_of,
     assert regions_head(drawn(snapshot_of, districts).asked(), FIXED) == finding
 
 
+@pytest.mark.parametrize(
+    ("districts", "title"),
+    [
+        ({"330503": 6, "330521": 7, "330522": 4}, "A judgement is possible for two of three districts: two improved"),
+        ({"330503": 4, "330521": 5}, "Huzhou as a whole: Hazards fixed on time improved in this group"),
+        ({"330503": 4, "510112": 4, "510114": 3}, "A judgement is possible for none of three districts"),
+        ({"330503": 9}, "Nanxun, where all 9 enterprises of this choice are"),
+    ],
+)
+def test_the_card_says_for_how_many_a_judgement_is_possible(snapshot_of, districts, title):
+    assert regions(drawn(snapshot_of, districts).asked(), FIXED).title.startswith(title)
+
+
+def test_a_measure_without_a_better_or_worse_is_context_and_has_no_colour(snapshot_of):
+    lines, places = ["month  enterprise  measure  value"], {}
+    for number in range(12):
+        places[f"E{number:02d}"] = {"region": "330503" if number < 6 else "330521"}
+        for month in range(1, 11):
+            lines.append(f"2015-{month:02d}  E{number:02d}  workers  100")
+            lines.append(f"2015-{month:02d}  E{number:02d}  women_workers  {20 + number + 3 * month}")
+    exhibit = regions(snapshot_of("\n".join(lines), places).asked(look=LIGHT), "women_share")
+    assert exhibit.title.startswith("For context in two of two districts")
+    assert {row["reading"] for row in exhibit.rows} == {"neutral"}
+    (bars,) = [trace for trace in exhibit.figure.to_dict()["data"] if trace["type"] == "bar" and "customdata" in trace]
+    assert set(bars["marker"]["color"]) == {LIGHT.page}
+
+
 def test_the_legal_note_stands_under_it_in_both_languages(snapshot_of):
     case = drawn(snapshot_of, {"330503": 6})
     assert any("legal status" in note for note in regions(case.asked(), FIXED).notes)
