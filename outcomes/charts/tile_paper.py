@@ -6,7 +6,7 @@ from outcomes.charts.look import MARK, Look
 from outcomes.charts.paper import clip, esc, figure, fold, width_of
 
 _GAP, _HEAD = 0.07, 34  # of a tile, px
-_DOT = 0.98  # width of a dot, in its letter's size
+_DOT = 1.06  # width of a dot, in its letter's size
 
 
 class TilePaper:

@@ -15,7 +15,7 @@ _SIDE_BY_SIDE, _FEWEST = 5.5, 5  # tiles a line: more than this go below one ano
 _ON_A_PHONE = 3
 
 
-def tiles(groups: list[dict], look: Look, lang: str, narrow: bool = False, width: float = 620) -> go.Figure | None:
+def tiles(groups: list[dict], look: Look, lang: str, narrow: bool = False, width: float = 590) -> go.Figure | None:
     """The figure, or None without a tile; ``narrow`` is for a phone, three tiles a line."""
     groups = [_reflowed(group) if narrow else group for group in groups if group["tiles"]]
     if not groups:

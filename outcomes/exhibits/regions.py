@@ -43,7 +43,12 @@ def regions(asked: Asked, indicator_id: str) -> Exhibit:
         narrow=narrow,
         columns=list(rows[0]),
         rows=rows,
-        notes=[asked.say("regions.rule"), asked.say("regions.designations"), scene.snapshot_note(asked)],
+        notes=[
+            asked.say("regions.rule"),
+            *_mixed(asked, rows),
+            asked.say("regions.designations"),
+            scene.snapshot_note(asked),
+        ],
         alt=title,
         lineage=lineage(
             asked,
@@ -141,6 +146,11 @@ def _row(asked: Asked, one: District, group: Group) -> dict:
         "reading": change.reading.code if change else "no_pilot",
         "why": tell.why(change, asked.lang) if change else asked.say("regions.no_pilot"),
     }
+
+
+def _mixed(asked: Asked, rows: list[dict]) -> list[str]:
+    """A district where somebody has a zero has no ratio: its change is a difference, and the reader is told so."""
+    return [asked.say("regions.mixed")] if {"points", "ratio"} <= {row["scale"] for row in rows} else []
 
 
 def _heads(asked: Asked) -> list[str]:

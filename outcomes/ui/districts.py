@@ -15,7 +15,7 @@ _CHANGE = 192  # px of the column with the interval: most of its cells may be da
 def body(asked: Asked, exhibit: Exhibit) -> None:
     """What is drawn is keyed by the choice: after a click a new one takes its place, in which nothing is selected."""
     now = asked.filters.region or address.ALL
-    left, right = st.columns([1, 1.12], gap="medium")
+    left, right = st.columns([1, 1.22], gap="medium")
     with left:
         for key, figure in (("wide", exhibit.figure), ("narrow", exhibit.narrow)):
             with st.container(key=f"{key}-{exhibit.id}", height="content"):

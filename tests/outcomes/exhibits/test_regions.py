@@ -208,8 +208,28 @@ def test_a_measure_without_a_better_or_worse_is_context_and_has_no_colour(snapsh
     assert set(bars["marker"]["color"]) == {LIGHT.page}
 
 
+def test_ratios_and_differences_in_one_column_are_said_to_be_so(snapshot_of):
+    lines, places = ["month  enterprise  measure  value"], {}
+    for number in range(12):
+        places[f"E{number:02d}"] = {"region": "330503" if number < 6 else "330521"}
+        for month in range(1, 11):
+            lines.append(f"2015-{month:02d}  E{number:02d}  workers  100")
+            lines.append(
+                f"2015-{month:02d}  E{number:02d}  suggestions  {0 if number == 7 and month < 5 else number + month}"
+            )
+    case = snapshot_of("\n".join(lines), places)
+    both = regions(case.asked(), "suggestion_rate")
+    assert {row["region"]: row["scale"] for row in both.rows} == {
+        "330503": "ratio",
+        "330521": "points",
+        "330500": "points",
+    }
+    assert any("there is no ratio" in note for note in both.notes)
+
+
 def test_the_legal_note_stands_under_it_in_both_languages(snapshot_of):
     case = drawn(snapshot_of, {"330503": 6})
+    assert not any("there is no ratio" in note for note in regions(case.asked(), FIXED).notes)
     assert any("legal status" in note for note in regions(case.asked(), FIXED).notes)
     assert any("法律地位" in note for note in regions(case.asked(lang="zh"), FIXED).notes)
 
