@@ -11,11 +11,11 @@ from outcomes.charts.look import Look
 from outcomes.charts.tile_paper import TilePaper
 
 _BETWEEN = 0.35  # of a tile, between two groups
-_SIDE_BY_SIDE, _FEWEST = 5.5, 5  # tiles a line: more than this go below one another, fewer leave room at the right
+_SIDE_BY_SIDE, _FEWEST = 5, 4.4  # tiles a line: more than this go below one another, fewer leave room at the right
 _ON_A_PHONE = 3
 
 
-def tiles(groups: list[dict], look: Look, lang: str, narrow: bool = False, width: float = 590) -> go.Figure | None:
+def tiles(groups: list[dict], look: Look, lang: str, narrow: bool = False, width: float = 560) -> go.Figure | None:
     """The figure, or None without a tile; ``narrow`` is for a phone, three tiles a line."""
     groups = [_reflowed(group) if narrow else group for group in groups if group["tiles"]]
     if not groups:

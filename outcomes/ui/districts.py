@@ -15,7 +15,7 @@ _CHANGE = 192  # px of the column with the interval: most of its cells may be da
 def body(asked: Asked, exhibit: Exhibit) -> None:
     """What is drawn is keyed by the choice: after a click a new one takes its place, in which nothing is selected."""
     now = asked.filters.region or address.ALL
-    left, right = st.columns([1, 1.22], gap="medium")
+    left, right = st.columns([1, 1.3], gap="medium")
     with left:
         for key, figure in (("wide", exhibit.figure), ("narrow", exhibit.narrow)):
             with st.container(key=f"{key}-{exhibit.id}", height="content"):
@@ -47,8 +47,8 @@ def _table(asked: Asked, exhibit: Exhibit, key: str) -> None:
 
     def clicked() -> None:
         chosen = st.session_state[key]["selection"]
-        if chosen["cells"]:
-            _choose(asked, exhibit.rows[chosen["cells"][0][0]]["region"])
+        if chosen["rows"]:
+            _choose(asked, exhibit.rows[chosen["rows"][0]]["region"])
 
     st.dataframe(
         [dict(zip(heads, line, strict=True)) for line in lines],
@@ -57,7 +57,7 @@ def _table(asked: Asked, exhibit: Exhibit, key: str) -> None:
         alt=exhibit.alt,
         key=key,
         on_select=clicked,
-        selection_mode="single-cell",
+        selection_mode="single-row",  # by its box: a click on a head sorts, and would be taken for one on a cell
         column_config={
             head: st.column_config.Column(alignment="right", width=_CHANGE if place == 2 else None)
             for place, head in enumerate(heads[2:])

@@ -42,15 +42,34 @@ def test_a_tile_of_nobody_chooses_nothing(page):
     assert "region" not in chosen(page)
 
 
-def test_a_touched_row_is_the_region_of_the_address(page):
+def touch_table(page, x: int, line: int) -> None:
+    """A place in the table: ``line`` 0 is the heads, 1 the first row."""
+    table = page.locator(TABLE).first.bounding_box()
+    page.mouse.click(table["x"] + x, table["y"] + 35 * line + 17)
+
+
+def test_a_ticked_row_is_the_region_of_the_address(page):
     page.goto("/regions?lang=zh&round=SC-P1")
     settled(page)
-    table = page.locator(TABLE).first.bounding_box()
-    page.mouse.click(table["x"] + 40, table["y"] + 35 * 1.5)  # the first row below the heads
+    touch_table(page, 15, 1)
     page.wait_for_url("**region=510107**")
     settled(page)
     expect(page.locator("h1")).to_contain_text("武侯区")
     expect(page.locator("h1")).to_contain_text("不显示")
+
+
+def test_a_click_on_a_head_sorts_and_chooses_nothing_and_the_row_ticked_then_is_the_one_seen(page):
+    page.goto("/regions?lang=en&round=SC-P1")
+    settled(page)
+    for _ in range(2):
+        touch_table(page, 90, 0)
+        page.wait_for_timeout(700)
+        settled(page)
+        assert "region" not in chosen(page)
+    touch_table(page, 15, 1)  # by name from the end: Xindu
+    page.wait_for_url("**region=510114**")
+    settled(page)
+    expect(page.locator("h1")).to_contain_text("Xindu")
 
 
 def test_on_a_phone_a_tile_can_be_touched_too(reader, server):
