@@ -59,9 +59,8 @@ class TilePaper:
             if tile["interval"]:
                 self.say(inside, at, esc(tile["interval"]), look.least, look.ink3)
         elif tile["why"]:
-            for line in fold(tile["why"], look.least, room):
-                self.say(inside, at, esc(line), look.least, look.ink3)
-                at += 14 * scale
+            lines = "<br>".join(esc(line) for line in fold(tile["why"], look.least, room))
+            self.say(inside, at, lines, look.least, look.ink3)
         if tile["enrolled"]:
             self.dots(tile, inside, y + self.high, room)
 

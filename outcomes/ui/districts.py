@@ -9,7 +9,7 @@ from outcomes.exhibits.units import BY
 from outcomes.ui import address
 from outcomes.ui.parts import esc_md
 
-_CHANGE = 192  # px of the column with the interval: most of its cells may be dashes, and it fits itself to those
+_CHANGE = 184  # px of the column with the interval: most of its cells may be dashes, and it fits itself to those
 
 
 def body(asked: Asked, exhibit: Exhibit) -> None:

@@ -50,7 +50,7 @@ def test_shrunken_rates_lie_between_the_own_and_the_common_one(snapshot_of):
 
 def test_a_quiet_funnel_says_that_the_differences_are_those_of_chance(snapshot_of):
     title = funnel(drawn(snapshot_of, QUIET, HOURS).asked(), FR).title
-    assert title.startswith("None of 10 enterprises lies outside")
+    assert title.startswith("All 10 enterprises lie inside")
 
 
 def test_who_lies_outside_is_counted_beside_what_chance_would_give(snapshot_of):

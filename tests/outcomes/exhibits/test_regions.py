@@ -169,7 +169,7 @@ def test_an_officer_sees_the_own_districts_alone(snapshot_of):
         ({"330503": 6, "330521": 6}, "Results can be shown for all two districts"),
         (
             {"330503": 2, "330521": 2, "330522": 1},
-            "None of the three districts has enough enterprises to be shown alone",
+            "Not one of the three districts has enough enterprises to be shown alone",
         ),
         (
             {"330503": 6, "330521": 2, "330522": 2},
