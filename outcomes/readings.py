@@ -16,6 +16,9 @@ class Reading:
     reason: str
 
 
+BESIDE = Reading("hidden", "beside")  # large enough itself, hidden since it would give a smaller one beside it away
+
+
 def read(better: str, n: int, coverage: float | None, lo: float | None, hi: float | None, same: float) -> Reading:
     """The reading of a change whose interval is lo..hi and whose "no change" is ``same`` (0 for points, 1 for ratios).
 

@@ -4,6 +4,7 @@ from outcomes.exhibits import evidence
 from outcomes.exhibits.asked import Asked
 from outcomes.exhibits.enterprises import enterprises
 from outcomes.exhibits.exhibit import Exhibit, Lineage
+from outcomes.exhibits.funnel import funnel
 from outcomes.exhibits.leading import leading_signs
 from outcomes.exhibits.overview import chosen, finding, forest, headline, sentences
 from outcomes.exhibits.pairs import pairs
@@ -11,6 +12,8 @@ from outcomes.exhibits.people import suggestions
 from outcomes.exhibits.profile import profile, profile_head
 from outcomes.exhibits.ratio import head as safety_head
 from outcomes.exhibits.ratio import rate_ratio
+from outcomes.exhibits.regions import finding as regions_head
+from outcomes.exhibits.regions import regions
 from outcomes.exhibits.steps import next_steps
 from outcomes.exhibits.trend import run_chart, series
 from outcomes.exhibits.worst_first import worst_first
@@ -24,6 +27,7 @@ __all__ = [
     "evidence",
     "finding",
     "forest",
+    "funnel",
     "headline",
     "leading_signs",
     "next_steps",
@@ -31,6 +35,8 @@ __all__ = [
     "profile",
     "profile_head",
     "rate_ratio",
+    "regions",
+    "regions_head",
     "run_chart",
     "safety_head",
     "sentences",

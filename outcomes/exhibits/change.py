@@ -69,10 +69,11 @@ def changes(asked: Asked, indicators: list[str]) -> dict[str, Change]:
 
 def _asked_for(asked: Asked, name: str) -> Change:
     rows = [row for row in asked.ask("pairs", [name]).rows if row["arm"] == "pilot"]
-    return _change(asked.db.indicators[name], rows)
+    return change_of(asked.db.indicators[name], rows)
 
 
-def _change(indicator: Indicator, rows: list[dict]) -> Change:
+def change_of(indicator: Indicator, rows: list[dict]) -> Change:
+    """The change in these enterprises: all that were chosen, or those of one district among them."""
     pairs = [row for row in rows if usable(row, indicator)]
     due = sum(row["before_due"] + row["after_due"] for row in rows)
     came = sum(min(row[f"{s}_months"], row[f"{s}_due"]) for row in rows for s in ("before", "after"))

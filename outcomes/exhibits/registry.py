@@ -8,9 +8,11 @@ from outcomes.exhibits import evidence, leading, overview, ratio, steps, trend
 from outcomes.exhibits.asked import Asked
 from outcomes.exhibits.enterprises import enterprises
 from outcomes.exhibits.exhibit import Exhibit
+from outcomes.exhibits.funnel import funnel
 from outcomes.exhibits.pairs import pairs
 from outcomes.exhibits.people import suggestions
 from outcomes.exhibits.profile import may_see, profile
+from outcomes.exhibits.regions import regions
 
 
 @dataclass(frozen=True)
@@ -43,6 +45,8 @@ EXHIBITS: dict[str, Named] = {
     "enterprises": _of(enterprises),
     "profile": Named(profile, False, profile, of_enterprise=True),
     "suggestions": Named(suggestions, False, suggestions),
+    "regions": _of(regions),
+    "funnel": _of(funnel),
     "leading": Named(lambda asked, one: leading.leading_signs(asked, [one])[0].exhibit, True, leading.leading_signs),
     "typical": _of(evidence.typical),
     "improved": _of(evidence.improved_count),

@@ -5,6 +5,7 @@ Vendored with their provenance, because none of them may be fetched while the pr
 
 from outcomes.reference.festival import spring_festival
 from outcomes.reference.modules import Module, modules
+from outcomes.reference.places import between, tiles
 from outcomes.reference.regions import Region, children, path, regions
 from outcomes.reference.sectors import Sector, sectors
 from outcomes.reference.size import SIZES, size_class
@@ -14,6 +15,7 @@ __all__ = [
     "Module",
     "Region",
     "Sector",
+    "between",
     "children",
     "modules",
     "path",
@@ -21,4 +23,5 @@ __all__ = [
     "sectors",
     "size_class",
     "spring_festival",
+    "tiles",
 ]

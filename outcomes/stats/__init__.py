@@ -11,6 +11,7 @@ from outcomes.stats.dispersion import Dispersion, QuasiRateRatio, overdispersion
 from outcomes.stats.funnel import Funnel, FunnelLimits, funnel, funnel_limits
 from outcomes.stats.influence import Influence, WithoutOne, leave_one_out
 from outcomes.stats.its import Interrupted, interrupted_series
+from outcomes.stats.outside import Outside, outside
 from outcomes.stats.paired import Shift, geometric_mean_ratio, hodges_lehmann
 from outcomes.stats.panel import Coverage, Panel, balanced_panel, coverage
 from outcomes.stats.parallel import MonthByMonth, MonthGap, month_by_month
@@ -47,6 +48,7 @@ __all__ = [
     "Interrupted",
     "MonthByMonth",
     "MonthGap",
+    "Outside",
     "Panel",
     "PooledRate",
     "QuasiRateRatio",
@@ -78,6 +80,7 @@ __all__ = [
     "interrupted_series",
     "leave_one_out",
     "month_by_month",
+    "outside",
     "overdispersion",
     "p_chart",
     "pooled_rate",

@@ -14,7 +14,7 @@ from outcomes.errors import OutcomesError
 from outcomes.filters import Filters, Windows
 
 ALL = "all"  # said explicitly in the address; absent means "the default of this programme"
-_KEYS = ("lang", "region", "round", "sector", "size", "from", "to", "window", "indicator", "enterprise")
+_KEYS = ("lang", "region", "round", "sector", "size", "from", "to", "window", "indicator", "enterprise", "by")
 _CODE = re.compile(r"^[\w.\-]{1,40}$")
 _ENTERPRISE = re.compile(r"^\w[\w./() \-]{0,39}$")  # what a workbook may call an enterprise
 

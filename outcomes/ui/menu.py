@@ -24,6 +24,7 @@ ENTRIES = (
     Entry("results/productivity.py"),
     Entry("results/people.py"),
     Entry("places/enterprises.py", public=False),
+    Entry("places/regions.py", public=False),
     Entry("data/receive.py", public=False),
     Entry("data/snapshots.py", public=False),
     Entry("about/indicators.py"),

@@ -41,7 +41,7 @@ def show(
     more: Callable[[], None] | None = None,
     height: str | int = "stretch",
 ) -> None:
-    """The card. ``body`` draws inside it in place of a figure, ``more`` in the footer; ``csv`` makes the rows when asked."""
+    """The card. ``body`` draws inside it in place of figure and table, ``more`` in the footer; ``csv`` makes the rows when asked."""
     with st.container(border=True, key=f"ex-{exhibit.id}", height=height):
         if exhibit.state:
             _state(exhibit, lang, action)
@@ -55,7 +55,7 @@ def show(
                 body()
         else:
             _figure(exhibit, height)
-        _table(exhibit)
+            _table(exhibit)
         _footer(exhibit, lang, csv, csv_name, more)
 
 

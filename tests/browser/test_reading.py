@@ -102,7 +102,7 @@ def test_the_rows_behind_a_figure_come_as_csv_that_says_what_they_are(page):
 
 def test_on_a_phone_nothing_stands_beside_the_screen(reader, server):
     page = reader(server, width=390, height=844)
-    for name in ("overview", "safety", "productivity", "receive", "snapshots", "indicators"):
+    for name in ("overview", "safety", "productivity", "regions", "receive", "snapshots", "indicators"):
         page.goto(f"/{name}?lang=en")
         settled(page)
         assert page.evaluate("document.querySelector('[data-testid=\"stMain\"]').scrollWidth") <= 390, name
