@@ -66,13 +66,10 @@ def _figure(exhibit: Exhibit, height: str | int) -> None:
             rows = [{c: row.get(c) for c in exhibit.columns} for row in exhibit.rows]
             st.dataframe(rows, hide_index=True, height="content", alt=exhibit.alt, key=f"rows-{exhibit.id}")
         return
-    name = "any" if exhibit.narrow is None else "wide"
-    fill = height == "stretch" and not exhibit.table
-    with st.container(key=f"{name}-{exhibit.id}", height="stretch" if fill else "content"):
-        st.plotly_chart(exhibit.figure, theme=None, config=CONFIG, alt=exhibit.alt, key=f"fig-{exhibit.id}")
-    if exhibit.narrow is not None:
-        with st.container(key=f"narrow-{exhibit.id}"):
-            st.plotly_chart(exhibit.narrow, theme=None, config=CONFIG, alt=exhibit.alt, key=f"fign-{exhibit.id}")
+    drawings = {"any": exhibit.figure} if exhibit.narrow is None else {"wide": exhibit.figure, "narrow": exhibit.narrow}
+    fill = "fill-" if height == "stretch" and not exhibit.table else ""
+    for name, drawing in drawings.items():
+        st.plotly_chart(drawing, theme=None, config=CONFIG, alt=exhibit.alt, key=f"{name}-{fill}{exhibit.id}")
 
 
 def _table(exhibit: Exhibit) -> None:

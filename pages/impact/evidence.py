@@ -25,7 +25,7 @@ frame.head(
 )
 frame.filter_bar(asked)
 controls.indicator_choice(asked, indicator)
-for pair in ROWS:
-    for column, exhibit in zip(st.columns(len(pair), gap="small"), pair, strict=True):
-        with column:
-            frame.show(exhibit, asked, indicator)
+for column, down in zip(st.columns(2, gap="small"), zip(*ROWS, strict=True), strict=True):
+    with column:
+        for exhibit in down:
+            frame.show(exhibit, asked, indicator, height="content")

@@ -7,8 +7,10 @@ from outcomes.ui import frame, leading
 
 VOICE, OVERTIME = "suggestion_rate", "overtime_share"
 SIGNS = ["absenteeism", "labour_turnover", "suggestions_carried_out"]
+IN_TABLE = "suggestions_front_line"
 
 asked = frame.open_page()
+asked.announce([VOICE, OVERTIME, *SIGNS, IN_TABLE])
 finding = exhibits.worst_first(asked, [VOICE, OVERTIME, *SIGNS])
 frame.head(asked, frame.eyebrow(asked, "people.topic"), finding, frame.design_badges(asked))
 frame.filter_bar(asked)

@@ -9,7 +9,7 @@ OUTPUT = "labour_productivity"
 SIGNS = ["defect_rate", "first_pass_yield", "energy_intensity"]
 
 asked = frame.open_page()
-asked.ahead("trend", [OUTPUT, *SIGNS])
+asked.announce([OUTPUT, *SIGNS])
 frame.head(
     asked,
     frame.eyebrow(asked, "productivity.topic"),

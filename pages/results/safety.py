@@ -11,7 +11,7 @@ LEADING = ["hazards_closed_on_time", "hazards_found_by_workers", "near_misses"]
 GRAVITY = ["injury_incidence", "severity_rate", "days_lost_per_case"]
 
 asked = frame.open_page()
-asked.ahead("trend", [HARM, *LEADING, *GRAVITY])
+asked.announce([HARM, *LEADING, *GRAVITY])
 badges = [Badge(asked.say("safety.run_only"), icon="show_chart"), *frame.design_badges(asked)]
 frame.head(asked, frame.eyebrow(asked, "safety.topic"), exhibits.safety_head(asked, HARM), badges)
 frame.filter_bar(asked)
