@@ -12,11 +12,11 @@ ORDER = ("readings", "rates", "paired", "comparison", "time", "units", "decompos
 
 @dataclass(frozen=True)
 class Reference:
-    """where: a DOI or an address, as text; empty for a book that has neither."""
+    """where: a DOI or an address, as text; empty for a book that has neither. year: 0 for what is kept up to date."""
 
     author: str
-    year: int
     title: str
+    year: int = 0
     where: str = ""
 
 

@@ -2,6 +2,7 @@
 
 import inspect
 from collections.abc import Callable
+from functools import cache
 
 import outcomes.stats as stats
 from outcomes import disclosure, filters, readings
@@ -13,6 +14,7 @@ from outcomes.stats.xmr import FEWEST, LIMIT, RUN, SCREEN
 from outcomes.words import numbers
 
 
+@cache
 def facts() -> dict[str, str]:
     """Name in the texts -> the number as a reader sees it; the same in every language."""
     return {

@@ -43,4 +43,10 @@ def _named(name: str, text: str, lang: str) -> str:
 
 
 def _source(one: Reference) -> str:
-    return " ".join(part for part in (f"{one.author} ({one.year}). {one.title}.", one.where) if part)
+    who = f"{one.author} ({one.year})." if one.year else f"{one.author}."
+    return " ".join(part for part in (who, f"{one.title}.", _plain(one.where)) if part)
+
+
+def _plain(where: str) -> str:
+    """An address as text in code marks: read and copied, and no line leads out of the house."""
+    return f"`{where}`" if where else ""
