@@ -4,7 +4,7 @@ import streamlit as st
 
 from outcomes import methods, words
 from outcomes.ui import address
-from outcomes.ui.parts import esc_md
+from outcomes.ui.escape import esc_md
 
 _SCROLL = """
 export default function ({ data }) {
