@@ -7,8 +7,8 @@ from pathlib import Path
 
 from outcomes import words
 from outcomes.methods.entry import groups
-from outcomes.methods.facts import facts
 from outcomes.methods.text import body, filled, reading_table
+from outcomes.methods.thresholds import facts
 
 DOCS = Path(__file__).parents[2] / "docs"
 FILES = {"en": "method.md", "zh": "method.zh.md"}

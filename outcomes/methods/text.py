@@ -2,7 +2,7 @@
 
 from outcomes import readings, words
 from outcomes.methods.entry import Method, Pair, Reference
-from outcomes.methods.facts import facts
+from outcomes.methods.thresholds import facts
 
 
 def body(method: Method, lang: str) -> str:

@@ -6,7 +6,7 @@ import string
 import pytest
 
 from outcomes import methods, readings, words
-from outcomes.methods import facts as facts_file
+from outcomes.methods import thresholds
 from outcomes.methods.entry import ORDER
 from outcomes.methods.text import filled
 
@@ -64,14 +64,14 @@ def test_every_number_is_used_and_every_place_is_a_number():
         (readings, "FEWEST_TO_SHOW", 4, "fewest_shown", "4"),
         (readings, "FEWEST_FOR_A_WORD", 8, "most_values_only", "7"),
         (readings, "COVERAGE_NEEDED", 0.825, "coverage_needed", "82.5%"),
-        (facts_file, "LIMIT", 3.14, "xmr_limit", "3.14"),
-        (facts_file, "ALARM", 0.999, "funnel_outer", "99.9%"),
-        (facts_file, "FEWEST_PAIRS", 8, "smallest_p_too_few", "0.0156"),
+        (thresholds, "LIMIT", 3.14, "xmr_limit", "3.14"),
+        (thresholds, "ALARM", 0.999, "funnel_outer", "99.9%"),
+        (thresholds, "FEWEST_PAIRS", 8, "smallest_p_too_few", "0.0156"),
     ],
 )
 def test_a_number_follows_the_code(place, name, value, fact, told, monkeypatch):
     monkeypatch.setattr(place, name, value)
-    assert facts_file.facts.__wrapped__()[fact] == told
+    assert thresholds.facts.__wrapped__()[fact] == told
 
 
 def test_the_numbers_are_those_of_the_rules():
