@@ -40,10 +40,11 @@ def every_group(lang: str) -> None:
     """All methods, a heading with an anchor a group."""
     asked = methods.find(address.get("method"))
     for group in methods.groups():
-        with st.container(gap="xsmall"):
+        with st.container(gap="medium"):  # a heading takes one of the two lines away again
             st.subheader(words.pick(group.title, lang), anchor=group.id)
-            for one in group.methods:
-                _entry(one, lang, open_=one is asked)
+            with st.container(gap="xsmall"):
+                for one in group.methods:
+                    _entry(one, lang, open_=one is asked)
     if asked:
         _scroll_to(asked.id)
 
