@@ -133,3 +133,10 @@ def test_the_table_of_words_has_each_word_with_its_threshold(lang):
     for code in readings.CODES:
         assert f"| **{words.say(f'reading.{code}', lang)}** |" in table
     assert "70%" in table and "95%" in table
+
+
+@pytest.mark.parametrize("method", EVERY, ids=lambda method: method.id)
+def test_a_formula_is_the_same_in_every_language_and_its_letters_are_told(method):
+    assert "\\text" not in method.formula
+    assert not _HANZI.search(method.formula)
+    assert bool(method.formula) == bool(method.letters)
