@@ -22,6 +22,7 @@ HOUSE = {
     "readings": (2, ()),
     "store": (3, ("pyarrow", "filelock")),
     "charts": (3, ("plotly",)),
+    "methods": (3, ()),
     "ingest": (4, ("python_calamine", "openpyxl", "xlsxwriter", "pyarrow")),
     "engine": (4, ("duckdb", "pyarrow")),
     "exhibits": (5, ()),

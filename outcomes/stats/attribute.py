@@ -9,6 +9,9 @@ from outcomes.stats.dispersion import overdispersion
 from outcomes.stats.observed import counts, exposures, plain, same_length
 from outcomes.stats.xmr import FEWEST
 
+WIDTH = 3  # standard errors from the centre to a limit
+RARE = 5  # events expected in a month; below it the limits are rough
+
 
 @dataclass(frozen=True)
 class AttributeChart:
@@ -75,9 +78,9 @@ def _chart(events, exposure, is_baseline, method: str, error, top: float) -> Att
     if why:
         return AttributeChart(centre, plain(value), blank, blank, (), n, n_after, missing, method, (*warnings, why))
     reach = np.full(len(events), np.nan)
-    reach[known] = 3 * error(centre, exposure[known])
+    reach[known] = WIDTH * error(centre, exposure[known])
     lo, hi = np.maximum(0, centre - reach), np.minimum(top, centre + reach)
-    if (centre * exposure[known]).min() < 5:
+    if (centre * exposure[known]).min() < RARE:
         warnings += ("rare_events",)
     if _scatters(events[base], exposure[base], centre, top):
         warnings += ("overdispersed",)

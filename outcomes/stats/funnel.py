@@ -10,7 +10,7 @@ from outcomes.stats.observed import counts, exposures, finite, plain, same_lengt
 
 FEWEST_UNITS = 10
 METHODS = ("predictive", "inverted_exact")
-_WARNING, _ALARM = 0.95, 0.998
+WARNING, ALARM = 0.95, 0.998  # shares of units that chance leaves inside
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,7 @@ def funnel_limits(target: float, exposure, kind: str = "poisson", method: str = 
     size = counts(exposure, "exposure") if kind == "binomial" else exposures(exposure)
     size = np.where(size > 0, size, np.nan)
     ends = []
-    for level in (_WARNING, _ALARM):
+    for level in (WARNING, ALARM):
         tail = (1 - level) / 2
         low, high = _quantiles(target, size, tail, kind, method)
         ends += [plain(low / size), plain(high / size)]

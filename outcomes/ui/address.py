@@ -14,7 +14,7 @@ from outcomes.errors import OutcomesError
 from outcomes.filters import Filters, Windows
 
 ALL = "all"  # said explicitly in the address; absent means "the default of this programme"
-_KEYS = ("lang", "region", "round", "sector", "size", "from", "to", "window", "indicator", "enterprise", "by")
+_KEYS = ("lang", "region", "round", "sector", "size", "from", "to", "window", "indicator", "enterprise", "by", "method")
 _CODE = re.compile(r"^[\w.\-]{1,40}$")
 _ENTERPRISE = re.compile(r"^\w[\w./() \-]{0,39}$")  # what a workbook may call an enterprise
 
@@ -69,6 +69,11 @@ def _with_language(choice: dict[str, str]) -> dict[str, str]:
     if choice.get("lang") in words.LANGUAGES:
         return choice
     return {**choice, "lang": "zh" if (st.context.locale or "").startswith("zh") else "en"}
+
+
+def seeded() -> bool:
+    """Is the reader inside the frame, where there are other pages to lead to?"""
+    return "choice" in st.session_state
 
 
 def lang() -> str:

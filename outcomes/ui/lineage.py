@@ -1,13 +1,17 @@
 """How do we know? The definition, the question as it ran, the snapshot, the rows used and the rows left out."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from outcomes.exhibits.exhibit import Lineage
+from outcomes.ui import address, methods
 from outcomes.ui.escape import esc_md
 from outcomes.words import numbers, say
 
 
-def how_do_we_know(lineage: Lineage, lang: str) -> None:
+def how_do_we_know(lineage: Lineage, lang: str, codes: Sequence[str] = ()) -> None:
+    """``codes``: the methods that the exhibit names, its own first."""
     for indicator in lineage.indicators:
         st.markdown(_definition(indicator, lang))
     st.caption(
@@ -36,6 +40,8 @@ def how_do_we_know(lineage: Lineage, lang: str) -> None:
     }
     lines = [f"{say(f'ui.lineage.{name}', lang)} {esc_md(value)}" for name, value in facts.items() if value]
     st.caption(" · ".join(lines))
+    if address.seeded():
+        methods.link(codes, lang)
 
 
 def _definition(indicator: dict, lang: str) -> str:

@@ -88,6 +88,18 @@ def test_how_do_we_know_shows_definition_question_and_snapshot(page):
     assert re.search(r"\d{8}-\d{6}-[0-9a-f]{16}", panel.inner_text())
 
 
+def test_from_how_do_we_know_to_the_method_that_stands_open_below_the_menu(page):
+    page.goto("/evidence?lang=en&indicator=injury_frequency")
+    settled(page)
+    page.locator(".st-key-ex-typical-injury_frequency").get_by_text("How do we know?").click()
+    page.get_by_test_id("stPopoverBody").get_by_text("How this is reckoned").click()
+    entry = page.locator(".st-key-method-rate_ratio_exact")
+    expect(entry).to_contain_text("Two-sided p values")
+    page.wait_for_timeout(2000)
+    assert 50 < entry.bounding_box()["y"] < 120
+    assert "method=rate_ratio" in page.url
+
+
 def test_the_rows_behind_a_figure_come_as_csv_that_says_what_they_are(page):
     page.goto("/safety?lang=en")
     settled(page)
@@ -102,7 +114,7 @@ def test_the_rows_behind_a_figure_come_as_csv_that_says_what_they_are(page):
 
 def test_on_a_phone_nothing_stands_beside_the_screen(reader, server):
     page = reader(server, width=390, height=844)
-    for name in ("overview", "safety", "productivity", "regions", "receive", "snapshots", "indicators"):
+    for name in ("overview", "safety", "productivity", "regions", "receive", "snapshots", "indicators", "method"):
         page.goto(f"/{name}?lang=en")
         settled(page)
         assert page.evaluate("document.querySelector('[data-testid=\"stMain\"]').scrollWidth") <= 390, name
