@@ -17,6 +17,8 @@ from outcomes.errors import BadQuestion
 MOST_TRIES = 8  # for each change that is to count
 FRAME = "the frame alone"
 NOTHING = "an empty page"
+# What a page also shows under one address or another, each with cards of its own.
+ALSO = ("evidence?doubt=otherwise", "evidence?doubt=who")
 
 
 @dataclass
@@ -34,7 +36,8 @@ def everything(store: Path) -> list[str]:
     """The floor, then the pages that there are, by their addresses."""
     with serve(store) as server, visit(server) as visitor:
         visitor.open()
-        return [NOTHING, FRAME, *filter(None, visitor.pages)]  # the bare address leads to a page that has a name too
+        pages = sorted([*filter(None, visitor.pages), *ALSO])  # the bare address leads to a page that has a name too
+        return [NOTHING, FRAME, *pages]
 
 
 def measure(store: Path, page: str, changes: int) -> Measured:
@@ -48,9 +51,10 @@ def measure(store: Path, page: str, changes: int) -> Measured:
 def _measure(store: Path, name: str, address: str, changes: int, root: Path) -> Measured:
     with serve(store, root) as server, visit(server) as visitor:
         visitor.open()  # the first reader of all pays for opening the database
+        address, _, query = address.partition("?")
         if address not in visitor.pages:
             raise BadQuestion("bench.no_page", page=address, known=", ".join(filter(None, visitor.pages)))
-        visitor.open(address)
+        visitor.open(address, query)
         start = visitor.again()
         found = Measured(name, start.figures, len(start.boxes))
         if not start.boxes:

@@ -11,7 +11,6 @@ from outcomes.charts.interval import interval
 from outcomes.charts.look import CONFIG, DARK, LIGHT, MARK, READINGS, Look, look_of
 from outcomes.charts.pairs import pairs
 from outcomes.charts.run_chart import run_chart
-from outcomes.charts.small import small
 
 __all__ = [
     "CONFIG",
@@ -28,5 +27,4 @@ __all__ = [
     "look_of",
     "pairs",
     "run_chart",
-    "small",
 ]

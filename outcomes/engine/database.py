@@ -15,7 +15,8 @@ from outcomes.errors import BadQuestion, NotAllowed
 from outcomes.scope import Scope
 
 MOST_ROWS = 50_000
-MOST_ANSWERS, MOST_MADE = 500, 600  # kept for readers who come back to a choice; the longest unused one goes first
+# Kept for readers who come back to a choice, the longest unused go first: thirty choices on the page that asks most.
+MOST_ANSWERS, MOST_MADE = 1200, 900
 _MONTHS = "indicator_month"  # made from the catalogue at opening: a new indicator needs no new snapshot
 # For an officer these tables are cut to the own regions; tables named False are not cut (they name no enterprise).
 _CUT_BY_PLACE = ("enterprise", "panel", "observation")

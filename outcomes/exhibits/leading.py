@@ -3,23 +3,25 @@
 from dataclasses import dataclass
 
 from outcomes import words
-from outcomes.charts.small import small as draw_small
 from outcomes.exhibits import scene, tell
 from outcomes.exhibits.asked import Asked
 from outcomes.exhibits.change import changes
 from outcomes.exhibits.exhibit import Exhibit
 from outcomes.exhibits.lineage import lineage, stated
-from outcomes.exhibits.trend import baseline_median, points
+from outcomes.exhibits.trend import points
 
 
 @dataclass(frozen=True)
 class Sign:
-    """One small line: its exhibit, its name, the direction hoped for and the change in words."""
+    """One small line: its exhibit, its name, the direction hoped for, the change and the last value in words; the
+    months as (value or None, phase)."""
 
     exhibit: Exhibit
     name: str
     better: str
     change: str
+    last: str
+    series: list[tuple[float | None, str]]
 
 
 def leading_signs(asked: Asked, indicator_ids: list[str]) -> list[Sign]:
@@ -42,7 +44,7 @@ def leading_signs(asked: Asked, indicator_ids: list[str]) -> list[Sign]:
                 id=f"small-{indicator_id}",
                 title=name,
                 subtitle=words.pick(indicator.unit, asked.lang),
-                figure=_draw(asked, indicator, pilot),
+                figure=None,
                 narrow=None,
                 columns=list(answer.columns),
                 rows=rows,
@@ -52,20 +54,7 @@ def leading_signs(asked: Asked, indicator_ids: list[str]) -> list[Sign]:
                 state=None,
             )
         word = f"{tell.word(change, asked.lang)} {tell.amount(change, asked.lang)}".strip() if change else ""
-        signs.append(Sign(exhibit, name, indicator.better, word))
+        valued = [value for value, _ in line if value is not None]
+        last = tell.value(indicator, valued[-1], asked.lang) if valued else ""
+        signs.append(Sign(exhibit, name, indicator.better, word, last, line))
     return signs
-
-
-def _draw(asked: Asked, indicator, pilot: list[dict]):
-    if asked.look is None:
-        return None
-    last = [row["value"] for row in pilot if row["value"] is not None][-1]
-    middle = baseline_median(pilot)
-    return draw_small(
-        pilot,
-        asked.look,
-        asked.lang,
-        end_text=tell.value(indicator, last, asked.lang),
-        median=middle,
-        median_text=tell.value(indicator, middle, asked.lang) if middle is not None else "",
-    )

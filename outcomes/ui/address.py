@@ -14,7 +14,21 @@ from outcomes.errors import OutcomesError
 from outcomes.filters import Filters, Windows
 
 ALL = "all"  # said explicitly in the address; absent means "the default of this programme"
-_KEYS = ("lang", "region", "round", "sector", "size", "from", "to", "window", "indicator", "enterprise", "by", "method")
+_KEYS = (
+    "lang",
+    "region",
+    "round",
+    "sector",
+    "size",
+    "from",
+    "to",
+    "window",
+    "indicator",
+    "doubt",
+    "enterprise",
+    "by",
+    "method",
+)
 _CODE = re.compile(r"^[\w.\-]{1,40}$")
 _ENTERPRISE = re.compile(r"^\w[\w./() \-]{0,39}$")  # what a workbook may call an enterprise
 
@@ -94,8 +108,8 @@ def put(key: str, value: str | None) -> None:
 
 
 def reset() -> None:
-    # the measure and the enterprise looked at are no filters
-    kept = {"lang": lang(), "indicator": get("indicator"), "enterprise": get("enterprise")}
+    # the measure, the doubt and the enterprise looked at are no filters
+    kept = {"lang": lang(), **{key: get(key) for key in ("indicator", "doubt", "enterprise")}}
     st.session_state["choice"] = {key: value for key, value in kept.items() if value}
     st.session_state["changed"] = True
 

@@ -5,7 +5,7 @@ from datetime import date
 import streamlit as st
 
 from outcomes import filters, reference, words
-from outcomes.exhibits import Asked
+from outcomes.exhibits import Asked, doubts
 from outcomes.exhibits.scene import sector_name
 from outcomes.ui import address
 from outcomes.words import numbers
@@ -83,6 +83,25 @@ def indicator_choice(asked: Asked, now: str) -> None:
         on_change=lambda: address.put("indicator", st.session_state["w_indicator"]),
         width=420,
     )
+
+
+def measure_and_doubt(asked: Asked, indicator: str) -> str:
+    """The measure, and beside it what is doubted about it; gives the doubt, of which the address keeps the code."""
+    wanted = address.get("doubt")
+    st.session_state["w_doubt"] = now = wanted if wanted in doubts.DOUBTS else doubts.FIRST
+    left, right = st.columns([1, 2.2], gap="medium", vertical_alignment="bottom")
+    with left:
+        indicator_choice(asked, indicator)
+    with right:
+        st.segmented_control(
+            asked.say("evidence.doubt"),
+            list(doubts.DOUBTS),
+            key="w_doubt",
+            required=True,
+            format_func=lambda code: asked.say(f"evidence.doubt_{code}"),
+            on_change=lambda: address.put("doubt", st.session_state["w_doubt"]),
+        )
+    return now
 
 
 def _choice(asked: Asked, key: str, codes: list[str], label) -> None:

@@ -18,8 +18,7 @@ def body(asked: Asked, exhibit: Exhibit) -> None:
     left, right = st.columns([1, 1.3], gap="medium")
     with left:
         for key, figure in (("wide", exhibit.figure), ("narrow", exhibit.narrow)):
-            with st.container(key=f"{key}-{exhibit.id}", height="content"):
-                _tiles(asked, exhibit, figure, f"tiles-{key}-{now}")
+            _tiles(asked, exhibit, figure, f"{key}-tiles-{now}")
     with right:
         _table(asked, exhibit, f"rows-{now}")
         st.caption(esc_md(asked.say("regions.choose")))
@@ -88,8 +87,7 @@ def funnel_body(exhibit: Exhibit) -> None:
     left, right = st.columns([1, 1.12], gap="medium")
     with left:
         for key, figure in (("wide", exhibit.figure), ("narrow", exhibit.narrow)):
-            with st.container(key=f"{key}-{exhibit.id}", height="content"):
-                st.plotly_chart(figure, theme=None, config=CONFIG, alt=exhibit.alt, key=f"fig-{key}-{exhibit.id}")
+            st.plotly_chart(figure, theme=None, config=CONFIG, alt=exhibit.alt, key=f"{key}-{exhibit.id}")
     heads, *lines = exhibit.table
     with right:
         st.dataframe(

@@ -4,6 +4,7 @@ import streamlit as st
 
 from outcomes.charts import MARK
 from outcomes.exhibits import Asked, Exhibit
+from outcomes.exhibits.doubts import answered_by
 from outcomes.ui import address, menu
 from outcomes.ui.parts import esc_md
 
@@ -25,7 +26,7 @@ def lines(asked: Asked, exhibit: Exhibit) -> None:
                     label=asked.say(f"next.{_see(row)}"),
                     icon=":material/arrow_forward:",
                     icon_position="right",
-                    query_params=address.leading(indicator=row["indicator"]),
+                    query_params=address.leading(indicator=row["indicator"], doubt=answered_by(row["exhibit"])),
                 )
 
 

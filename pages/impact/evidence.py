@@ -1,22 +1,17 @@
-"""Evidence: everything we know about one measure, for a reader who doubts the overview."""
+"""Evidence: everything we know about one measure, for a reader who doubts the overview; one doubt at a time."""
 
 import streamlit as st
 
 from outcomes import exhibits
+from outcomes.exhibits.doubts import DOUBTS
+from outcomes.exhibits.registry import EXHIBITS
 from outcomes.ui import controls, frame
 
 FIRST = "hazards_closed_on_time"
-ROWS = (
-    (exhibits.pairs, exhibits.evidence.typical),
-    (exhibits.evidence.improved_count, exhibits.evidence.same_months),
-    (exhibits.evidence.left_out_in_turn, exhibits.evidence.comparison),
-    (exhibits.run_chart, exhibits.evidence.control_chart),
-    (exhibits.evidence.decomposition, exhibits.evidence.panel),
-    (exhibits.evidence.detectable, exhibits.evidence.dispersion),
-)
 
 asked = frame.open_page()
 indicator = controls.indicator_now(asked, FIRST)
+asked.announce([indicator])
 frame.head(
     asked,
     frame.eyebrow(asked, "evidence.topic"),
@@ -24,8 +19,8 @@ frame.head(
     frame.design_badges(asked),
 )
 frame.filter_bar(asked)
-controls.indicator_choice(asked, indicator)
-for column, down in zip(st.columns(2, gap="small"), zip(*ROWS, strict=True), strict=True):
+doubt = controls.measure_and_doubt(asked, indicator)
+for place, column in enumerate(st.columns(2, gap="small")):
     with column:
-        for exhibit in down:
-            frame.show(exhibit, asked, indicator, height="content")
+        for name in DOUBTS[doubt][place::2]:
+            frame.show(EXHIBITS[name].shown, asked, indicator, height="content")

@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 from tests.browser.test_reading import chosen
 from tests.browser.watching import settled
 
-TILES = ".st-key-wide-regions-hazards_closed_on_time .stPlotlyChart"
+TILES = '[class*="st-key-wide-tiles-"] .stPlotlyChart'
 TABLE = ".st-key-body-regions-hazards_closed_on_time [data-testid='stDataFrame']"
 
 

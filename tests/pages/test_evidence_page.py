@@ -2,6 +2,7 @@
 
 import pytest
 
+from outcomes.exhibits.doubts import DOUBTS
 from tests.pages.test_pages import opened, text_of
 
 PAGE = "impact/evidence.py"
@@ -26,7 +27,16 @@ def test_choices_on_the_page_go_into_the_address(published_store, monkeypatch):
     assert at.selectbox(key="w_window").value == "start"
 
 
-@pytest.mark.parametrize("address", [{"indicator": "luck", "window": "summer"}, {"indicator": "'; drop"}])
+def test_the_doubt_of_the_address_is_answered_and_reset_leaves_it(published_store, monkeypatch):
+    at = opened(PAGE, published_store, monkeypatch, doubt="who", sector="C38")
+    cards = [heading.value for heading in at.subheader]
+    at.button(key="w_reset").click().run()
+    assert at.query_params["doubt"] in ("who", ["who"])
+    assert len(at.subheader) == len(cards)
+    assert cards != [heading.value for heading in opened(PAGE, published_store, monkeypatch).subheader]
+
+
+@pytest.mark.parametrize("address", [{"indicator": "luck", "doubt": "all"}, {"indicator": "luck", "window": "summer"}])
 def test_codes_that_mean_nothing_are_the_defaults(address, published_store, monkeypatch):
     at = opened(PAGE, published_store, monkeypatch, **address)
     assert not at.exception
@@ -34,13 +44,15 @@ def test_codes_that_mean_nothing_are_the_defaults(address, published_store, monk
     assert at.selectbox(key="w_window").value == "start"
 
 
-def test_every_measure_has_its_evidence_on_the_page(published_store, monkeypatch):
-    at = opened(PAGE, published_store, monkeypatch)
+@pytest.mark.parametrize("doubt", DOUBTS)
+def test_every_measure_has_an_answer_to_every_doubt(doubt, published_store, monkeypatch):
+    at = opened(PAGE, published_store, monkeypatch, doubt=doubt)
     titles = set()
     for code in at.selectbox(key="w_indicator").options:
         at.selectbox(key="w_indicator").select(code).run()
         assert not at.exception
         assert "could not be drawn" not in text_of(at), code
+        assert len(at.subheader) == len(DOUBTS[doubt])
         titles.add(at.title[0].value)
     assert len(titles) == len(at.selectbox(key="w_indicator").options) >= 20
 

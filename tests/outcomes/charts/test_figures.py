@@ -83,7 +83,6 @@ def drawings(look, lang) -> dict[str, go.Figure]:
         "interval": charts.interval(0.43, 0.1, 1.53, look, lang),
         "interval_short": charts.interval(1.19, 1.06, 1.33, look, lang, reading="worse"),
         "interval_open": charts.interval(0.0, 0.0, math.inf, look, lang, better="higher"),
-        "small": charts.small(points("55 51 - 60 - 93"), look, lang, "93%", median=53, median_text="53%"),
         "pairs": charts.pairs(rows, look, lang),
         "pairs_narrow": charts.pairs(rows, look, lang, narrow=True, change_title="points"),
         "coverage": charts.coverage(COVERAGE, look, lang),
@@ -205,7 +204,6 @@ def test_nothing_to_draw_is_no_figure():
     assert charts.forest_narrow([], LIGHT, "en") is None
     assert charts.run_chart([], LIGHT, "en") is None
     assert charts.run_chart(nothing, LIGHT, "en") is None
-    assert charts.small(nothing, LIGHT, "en", "") is None
     assert charts.interval(None, None, None, LIGHT, "en") is None
     assert charts.pairs([pair("C", 52, None)], LIGHT, "en") is None
     assert charts.coverage([], LIGHT, "en") is None

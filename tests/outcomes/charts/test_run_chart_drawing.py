@@ -102,13 +102,3 @@ def test_where_lines_cross_all_along_the_median_is_named_over_the_baseline():
     figure = charts.run_chart(points("1 9 1 9 1 9 1 9 1 9"), LIGHT, "en", median=5, median_text="the median")
     (label,) = median_words(figure)
     assert label.yref == "paper" and label.text == "Baseline · the median"
-
-
-def test_a_small_line_names_its_median_on_the_side_where_the_line_does_not_begin():
-    def side(values: str) -> str:
-        figure = charts.small(points(values), LIGHT, "en", "9", median=5, median_text="the median")
-        return median_words(figure)[0].yanchor
-
-    assert side("7 8 7 5 5 5") == "top"
-    assert side("3 2 3 5 5 5") == "bottom"
-    assert side("7 8 7 5 99 5") == "bottom"  # under a median so near the floor there is no room

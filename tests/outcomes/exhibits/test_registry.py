@@ -5,8 +5,10 @@ from pathlib import Path
 
 from outcomes import exhibits
 from outcomes.exhibits import registry
+from outcomes.exhibits.doubts import DOUBTS
 
 ROOT = Path(__file__).parents[3]
+evidence = exhibits.evidence.__name__
 
 
 def shown_by(source: str) -> set[str]:
@@ -36,7 +38,15 @@ def test_each_exhibit_of_each_page_is_in_the_table():
             if id(place) not in known:
                 missing.append(f"{path.name} shows exhibits.{name}: give it a line in outcomes/exhibits/registry.py")
     assert not missing, "\n".join(missing)
-    assert {"forest", "run_chart", "evidence.panel", "evidence.several"} <= seen
+    assert {"forest", "run_chart", "regions", "evidence.several"} <= seen
+
+
+def test_every_doubt_is_answered_by_exhibits_of_the_table_and_each_card_of_evidence_answers_one():
+    answers = [name for names in DOUBTS.values() for name in names]
+    assert len(set(answers)) == len(answers)
+    assert all(registry.EXHIBITS[name].of_indicator for name in answers)
+    cards = {name for name, entry in registry.EXHIBITS.items() if entry.shown.__module__.startswith(f"{evidence}.")}
+    assert cards - {"several"} <= set(answers)  # the one over several measures stands on the overview
 
 
 def test_the_card_of_leading_signs_is_in_the_table_too():

@@ -1,0 +1,13 @@
+"""What a reader may doubt about one measure, and the exhibits that answer each doubt, by their names in the registry."""
+
+DOUBTS: dict[str, tuple[str, ...]] = {
+    "real": ("pairs", "typical", "improved", "leave-one-out"),
+    "otherwise": ("same-months", "comparison", "run-chart", "control-chart"),
+    "who": ("decomposition", "panel", "detectable", "dispersion"),
+}
+FIRST = "real"
+
+
+def answered_by(exhibit: str) -> str | None:
+    """The doubt whose answer the exhibit is; None for one that answers none of them."""
+    return next((doubt for doubt, names in DOUBTS.items() if exhibit in names), None)
