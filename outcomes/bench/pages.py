@@ -18,7 +18,7 @@ MOST_TRIES = 8  # for each change that is to count
 FRAME = "the frame alone"
 NOTHING = "an empty page"
 # What a page also shows under one address or another, each with cards of its own.
-ALSO = ("evidence?doubt=otherwise", "evidence?doubt=who")
+ALSO = ("evidence?doubt=otherwise", "evidence?doubt=when", "evidence?doubt=who")
 
 
 @dataclass

@@ -2,7 +2,8 @@
 
 DOUBTS: dict[str, tuple[str, ...]] = {
     "real": ("pairs", "typical", "improved", "leave-one-out"),
-    "otherwise": ("same-months", "comparison", "run-chart", "control-chart"),
+    "otherwise": ("same-months", "month-by-month", "comparison"),
+    "when": ("run-chart", "control-chart"),
     "who": ("decomposition", "panel", "detectable", "dispersion"),
 }
 FIRST = "real"

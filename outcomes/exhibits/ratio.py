@@ -1,5 +1,6 @@
 """One change on a plain-word axis: a tenth, half, same, double."""
 
+import outcomes.stats as stats
 from outcomes import words
 from outcomes.charts.interval import interval as draw_interval
 from outcomes.exhibits import scene, tell
@@ -10,6 +11,7 @@ from outcomes.exhibits.lineage import lineage, stated
 from outcomes.words import numbers
 
 HOURS = "hours_worked"
+HALF, EVEN = 0.5, 0.5  # a halving of the rate; found as often as missed
 _COUNTS = ("events_before", "exposure_before", "events_after", "exposure_after")
 
 
@@ -66,7 +68,7 @@ def rate_ratio(asked: Asked, indicator_id: str) -> Exhibit:
         narrow=None,
         columns=list(row),
         rows=[row],
-        notes=[asked.say("ratio.note" if indicator.events else f"method.{change.method}"), scene.snapshot_note(asked)],
+        notes=[asked.say("ratio.note" if _too_few(change) else f"method.{change.method}"), scene.snapshot_note(asked)],
         alt=f"{words.pick(indicator.title, asked.lang)}: {tell.amount(change, asked.lang)}",
         lineage=lineage(
             asked,
@@ -78,6 +80,15 @@ def rate_ratio(asked: Asked, indicator_id: str) -> Exhibit:
         ),
         state=None,
     )
+
+
+def _too_few(change: Change) -> bool:
+    """Would so few cases miss a real halving more often than not? By the power of the same test, not by a feeling."""
+    if not change.indicator.events or change.method != "rate_ratio":
+        return False
+    if not change.events_before or not change.exposure_before or not change.exposure_after:
+        return True
+    return stats.power_of_ratio(HALF, change.events_before, change.exposure_before, change.exposure_after) < EVEN
 
 
 def _subtitle(asked: Asked, change: Change) -> str:

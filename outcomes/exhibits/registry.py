@@ -53,6 +53,7 @@ EXHIBITS: dict[str, Named] = {
     "leave-one-out": _of(evidence.left_out_in_turn),
     "same-months": _of(evidence.same_months),
     "comparison": _of(evidence.comparison),
+    "month-by-month": _of(evidence.month_by_month),
     "control-chart": _of(evidence.control_chart),
     "decomposition": _of(evidence.decomposition),
     "panel": _of(evidence.panel),

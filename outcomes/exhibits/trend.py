@@ -9,9 +9,10 @@ from outcomes.exhibits.asked import Asked
 from outcomes.exhibits.exhibit import Exhibit
 from outcomes.exhibits.lineage import lineage, stated
 from outcomes.readings import FEWEST_TO_SHOW
+from outcomes.stats.xmr import RUN
 from outcomes.words import numbers
 
-SHIFT = 7  # points in a row on one side of the median (NHS Making Data Count)
+SHIFT = RUN  # points in a row on one side of the median (NHS Making Data Count)
 BASELINE_NEEDED = 6  # months before a median means anything
 
 

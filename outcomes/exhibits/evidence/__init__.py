@@ -1,5 +1,6 @@
 """Everything we know about one indicator, one card a doubt: a reader of the overview finds each doubt answered here."""
 
+from outcomes.exhibits.evidence.apart import month_by_month
 from outcomes.exhibits.evidence.comparison import comparison
 from outcomes.exhibits.evidence.control import control_chart
 from outcomes.exhibits.evidence.power import detectable, dispersion
@@ -16,6 +17,7 @@ __all__ = [
     "dispersion",
     "improved_count",
     "left_out_in_turn",
+    "month_by_month",
     "panel",
     "same_months",
     "several",

@@ -57,7 +57,7 @@ def comparison(ground: Ground) -> Exhibit:
             ground.say("evidence.arm_of", pilot=found.n_pilot, comparison=found.n_comparison),
         ],
     ]
-    notes = [ground.say("evidence.method.welch"), _how(ground, found), ground.say("evidence.method.no_trend")]
+    notes = [ground.say("evidence.method.welch"), _how(ground, found), ground.say("evidence.trend_beside")]
     title = _title(ground, difference, amount, found.n_comparison)
     return card(
         ground,
