@@ -9,7 +9,8 @@ from outcomes.exhibits.exhibit import Exhibit
 from outcomes.exhibits.lineage import lineage, stated
 from outcomes.words import numbers
 
-MOVED_POINTS, MOVED_SHARE = 5, 0.05  # below this an enterprise is drawn grey: it hardly moved
+# Below this an enterprise is drawn grey: it hardly moved. A share by points, but 5 points of a share of 4 % are no trifle.
+MOVED_POINTS, MOVED_TENTH, MOVED_SHARE = 5, 0.1, 0.05
 
 
 def pairs(asked: Asked, indicator_id: str, height: int | None = 420) -> Exhibit:
@@ -76,9 +77,9 @@ def _title(asked: Asked, indicator, rows: list[dict]) -> str:
 
 def _small(indicator, before: float, after: float) -> bool:
     moved = abs(after - before)
-    return (
-        moved < MOVED_POINTS if indicator.share else moved <= MOVED_SHARE * abs(before)
-    )  # none before and none after is no movement
+    if moved == 0:
+        return True  # none before and none after is no movement
+    return moved < min(MOVED_POINTS, MOVED_TENTH * before) if indicator.share else moved <= MOVED_SHARE * abs(before)
 
 
 def before_and_after(asked: Asked, indicator, row: dict) -> dict:
