@@ -3,7 +3,7 @@
 DOUBTS: dict[str, tuple[str, ...]] = {
     "real": ("pairs", "typical", "improved", "leave-one-out"),
     "otherwise": ("same-months", "month-by-month", "comparison"),
-    "when": ("run-chart", "control-chart"),
+    "when": ("run-chart", "control-chart", "interrupted-series"),
     "who": ("decomposition", "panel", "detectable", "dispersion"),
 }
 FIRST = "real"

@@ -55,6 +55,7 @@ EXHIBITS: dict[str, Named] = {
     "comparison": _of(evidence.comparison),
     "month-by-month": _of(evidence.month_by_month),
     "control-chart": _of(evidence.control_chart),
+    "interrupted-series": _of(evidence.interrupted_series),
     "decomposition": _of(evidence.decomposition),
     "panel": _of(evidence.panel),
     "detectable": _of(evidence.detectable),

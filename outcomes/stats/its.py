@@ -113,7 +113,8 @@ def _linear(y: np.ndarray, design: np.ndarray):
     from statsmodels.regression.linear_model import OLS  # half a second to import, and few series are this long
 
     fit = OLS(y, design).fit(cov_type="HAC", cov_kwds={"maxlags": 1, "use_correction": True})
-    return _checked(fit.params, fit.bse, None, fit.resid)
+    with np.errstate(invalid="ignore"):  # a variance of few months may come out below 0; such a fit is not reported
+        return _checked(fit.params, fit.bse, None, fit.resid)
 
 
 def _poisson(y: np.ndarray, design: np.ndarray, time_at_risk: np.ndarray):

@@ -7,6 +7,7 @@ from outcomes import readings
 from outcomes.exhibits import tell
 from outcomes.exhibits.evidence.card import Ground, card, evidence
 from outcomes.exhibits.exhibit import Exhibit
+from outcomes.exhibits.lineage import stated
 from outcomes.words import numbers
 
 
@@ -24,7 +25,8 @@ def month_by_month(ground: Ground) -> Exhibit:
     found = stats.month_by_month(*arms, [phase == "baseline" for phase in phases.values()])
     shown = [min(gap.n_pilot, gap.n_comparison) >= readings.FEWEST_TO_SHOW for gap in found.months]
     if not any(shown):
-        return card(ground, ground.say("evidence.arm_few"), ground.say("evidence.apart_few_about"))
+        why = ground.say("evidence.apart_few_about")
+        return stated(asked, ground.name, "suppressed", ground.say("evidence.arm_few"), why)
     found = replace(
         found, months=tuple(gap if ok else _hidden(gap) for gap, ok in zip(found.months, shown, strict=True))
     )
