@@ -3,11 +3,18 @@
 import os
 import shutil
 import signal
+import sys
 from pathlib import Path
 
 import pytest
 
 from tests.browser.serving import publish_demonstration
+
+
+@pytest.fixture(autouse=True)
+def the_main_module_stays(monkeypatch):
+    """A page under test puts itself in the place of the main module; processes started later would run it again."""
+    monkeypatch.setitem(sys.modules, "__main__", sys.modules["__main__"])
 
 
 def pytest_configure():
