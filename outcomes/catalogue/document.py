@@ -3,6 +3,7 @@
 ``python -m outcomes.catalogue.document`` writes both; a test fails while they differ from the files.
 """
 
+from collections.abc import Callable
 from pathlib import Path
 
 from outcomes import words
@@ -29,11 +30,16 @@ def as_markdown(lang: str) -> str:
 
 def write(folder: Path = DOCS) -> list[Path]:
     """Write the document in every language; the paths written."""
+    return write_each(folder, FILES, as_markdown)
+
+
+def write_each(folder: Path, files: dict[str, str], text: Callable[[str], str]) -> list[Path]:
+    """Write a generated document, one file a language; ``text`` takes the language."""
     folder.mkdir(parents=True, exist_ok=True)
     paths = []
-    for lang, name in FILES.items():
+    for lang, name in files.items():
         path = folder / name
-        path.write_text(as_markdown(lang), encoding="utf-8", newline="\n")
+        path.write_text(text(lang), encoding="utf-8", newline="\n")
         paths.append(path)
     return paths
 

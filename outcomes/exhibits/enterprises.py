@@ -8,7 +8,7 @@ from outcomes.exhibits import scene
 from outcomes.exhibits.asked import Asked
 from outcomes.exhibits.change import changes
 from outcomes.exhibits.exhibit import Exhibit
-from outcomes.exhibits.lineage import lineage, stated
+from outcomes.exhibits.lineage import lineage, stated, suppressed, withheld
 from outcomes.exhibits.months_of import every_month, months_of
 from outcomes.exhibits.pairs import before_and_after
 
@@ -19,13 +19,11 @@ VALUES = ("before", "after", "change", "note")
 def enterprises(asked: Asked, indicator_id: str) -> Exhibit:
     """The rows of the dumbbell as a table, under the same rules about who may be seen."""
     name = f"enterprises-{indicator_id}"
-    if asked.is_public:
-        return stated(asked, name, "not_allowed", asked.say("state.public_no_pairs"))
-    if not asked.pilots:
-        return stated(asked, name, "empty", asked.say("state.empty"), asked.say("state.empty_do"))
+    if held := withheld(asked, name):
+        return held
     change = changes(asked, [indicator_id])[indicator_id]
     if change.reading.code == "hidden":
-        return stated(asked, name, "suppressed", asked.say("state.suppressed"), asked.say("state.suppressed_do"))
+        return suppressed(asked, name)
     answer = asked.ask("enterprise_months", [indicator_id])
     pilots = [row for row in answer.rows if row["arm"] == "pilot"]
     known, every = months_of(pilots), every_month(pilots)

@@ -13,7 +13,7 @@ from outcomes.exhibits.asked import Asked
 from outcomes.exhibits.change import Change, changes
 from outcomes.exhibits.evidence.card import told
 from outcomes.exhibits.exhibit import Exhibit
-from outcomes.exhibits.lineage import lineage, stated
+from outcomes.exhibits.lineage import lineage, stated, suppressed, withheld
 from outcomes.exhibits.units import Unit, by_district, enterprises, kind_of
 from outcomes.words import numbers
 
@@ -24,10 +24,8 @@ _STEPS = 160  # places at which the limits are drawn
 def funnel(asked: Asked, indicator_id: str, by: str = "enterprise") -> Exhibit:
     """After the start, each unit's rate against its exposure; limits exact for a count (Poisson) or a share (binomial)."""
     name = f"funnel-{indicator_id}"
-    if asked.is_public:
-        return stated(asked, name, "not_allowed", asked.say("state.public_no_pairs"))
-    if not asked.pilots:
-        return stated(asked, name, "empty", asked.say("state.empty"), asked.say("state.empty_do"))
+    if held := withheld(asked, name):
+        return held
     indicator = asked.db.indicators[indicator_id]
     short = words.pick(indicator.short, asked.lang)
     kind = kind_of(indicator)
@@ -35,7 +33,7 @@ def funnel(asked: Asked, indicator_id: str, by: str = "enterprise") -> Exhibit:
         return stated(asked, name, "empty", asked.say("funnel.no_count", name=short), asked.say("funnel.no_count_do"))
     change = changes(asked, [indicator_id])[indicator_id]
     if change.reading.code == "hidden":
-        return stated(asked, name, "suppressed", asked.say("state.suppressed"), asked.say("state.suppressed_do"))
+        return suppressed(asked, name)
     if not change.n:
         return stated(asked, name, "empty", tell.sentence(change, asked.lang), asked.say("state.no_values_do"))
     units = enterprises(change) if by == "enterprise" else by_district(asked, indicator_id)

@@ -57,3 +57,17 @@ def _told(indicator: Indicator, lang: str) -> dict:
 
 def _plain(value):
     return [_plain(each) for each in value] if isinstance(value, list | tuple) else str(value)
+
+
+def withheld(asked: Asked, name: str) -> Exhibit | None:
+    """Why there is nothing to compute: outside the programme pairs are not shown, and a choice may hold nobody."""
+    if asked.is_public:
+        return stated(asked, name, "not_allowed", asked.say("state.public_no_pairs"))
+    if not asked.pilots:
+        return stated(asked, name, "empty", asked.say("state.empty"), asked.say("state.empty_do"))
+    return None
+
+
+def suppressed(asked: Asked, name: str) -> Exhibit:
+    """Too few enterprises to show their values."""
+    return stated(asked, name, "suppressed", asked.say("state.suppressed"), asked.say("state.suppressed_do"))

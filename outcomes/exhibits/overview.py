@@ -7,7 +7,7 @@ from outcomes.exhibits import scene, tell
 from outcomes.exhibits.asked import Asked
 from outcomes.exhibits.change import Change, changes
 from outcomes.exhibits.exhibit import Exhibit
-from outcomes.exhibits.lineage import lineage, stated
+from outcomes.exhibits.lineage import lineage, withheld
 from outcomes.words import numbers
 
 HARM, PRACTICE, OUTPUT = "injury_frequency", "hazards_closed_on_time", "labour_productivity"
@@ -68,10 +68,8 @@ def sentences(asked: Asked, indicators: list[str]) -> str:
 
 def forest(asked: Asked, told: list[Change]) -> Exhibit:
     """After divided by before for every headline indicator, with its interval and its word."""
-    if asked.is_public:
-        return stated(asked, "forest", "not_allowed", asked.say("state.public_no_pairs"))
-    if not asked.pilots:
-        return stated(asked, "forest", "empty", asked.say("state.empty"), asked.say("state.empty_do"))
+    if held := withheld(asked, "forest"):
+        return held
     rows = [_row(change, asked.lang) for change in told]
     pairs = asked.ask("pairs", [change.indicator.id for change in told])
     used = sum(row["before_months"] + row["after_months"] for row in pairs.rows if row["arm"] == "pilot")

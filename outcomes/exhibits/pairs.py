@@ -6,7 +6,7 @@ from outcomes.exhibits import scene, tell
 from outcomes.exhibits.asked import Asked
 from outcomes.exhibits.change import changes
 from outcomes.exhibits.exhibit import Exhibit
-from outcomes.exhibits.lineage import lineage, stated
+from outcomes.exhibits.lineage import lineage, suppressed, withheld
 from outcomes.words import numbers
 
 # Below this an enterprise is drawn grey: it hardly moved. A share by points, but 5 points of a share of 4 % are no trifle.
@@ -20,13 +20,11 @@ def pairs(asked: Asked, indicator_id: str, height: int | None = 420) -> Exhibit:
     figure is as high as its rows need.
     """
     name = f"pairs-{indicator_id}"
-    if asked.is_public:
-        return stated(asked, name, "not_allowed", asked.say("state.public_no_pairs"))
-    if not asked.pilots:
-        return stated(asked, name, "empty", asked.say("state.empty"), asked.say("state.empty_do"))
+    if held := withheld(asked, name):
+        return held
     change = changes(asked, [indicator_id])[indicator_id]
     if change.reading.code == "hidden":
-        return stated(asked, name, "suppressed", asked.say("state.suppressed"), asked.say("state.suppressed_do"))
+        return suppressed(asked, name)
     answer = asked.ask("pairs", [indicator_id])
     indicator = change.indicator
     rows = [before_and_after(asked, indicator, row) for row in change.pairs]

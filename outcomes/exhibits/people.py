@@ -4,7 +4,7 @@ from outcomes.exhibits import scene, tell
 from outcomes.exhibits.asked import Asked
 from outcomes.exhibits.change import Change, changes, usable
 from outcomes.exhibits.exhibit import Exhibit
-from outcomes.exhibits.lineage import lineage, stated
+from outcomes.exhibits.lineage import lineage, stated, suppressed, withheld
 from outcomes.words import numbers
 
 CARRIED_OUT, FRONT_LINE = "suggestions_carried_out", "suggestions_front_line"
@@ -13,16 +13,12 @@ SIDES = ("before", "after")
 
 def suggestions(asked: Asked) -> Exhibit:
     """From received to carried out in the enterprises that have both periods; sums of counts, never means of shares."""
-    if asked.is_public:
-        return stated(asked, "suggestions", "not_allowed", asked.say("state.public_no_pairs"))
-    if not asked.pilots:
-        return stated(asked, "suggestions", "empty", asked.say("state.empty"), asked.say("state.empty_do"))
+    if held := withheld(asked, "suggestions"):
+        return held
     found = changes(asked, [CARRIED_OUT, FRONT_LINE])
     done, front = found[CARRIED_OUT], found[FRONT_LINE]
     if done.reading.code == "hidden":
-        return stated(
-            asked, "suggestions", "suppressed", asked.say("state.suppressed"), asked.say("state.suppressed_do")
-        )
+        return suppressed(asked, "suggestions")
     if not done.n:
         told = tell.sentence(done, asked.lang)
         return stated(asked, "suggestions", "empty", told, asked.say("state.no_values_do"))

@@ -7,7 +7,7 @@ from outcomes.exhibits import scene, tell
 from outcomes.exhibits.asked import Asked
 from outcomes.exhibits.change import Change, changes
 from outcomes.exhibits.exhibit import Exhibit
-from outcomes.exhibits.lineage import lineage, stated
+from outcomes.exhibits.lineage import lineage, stated, withheld
 from outcomes.words import numbers
 
 HOURS = "hours_worked"
@@ -18,10 +18,8 @@ _COUNTS = ("events_before", "exposure_before", "events_after", "exposure_after")
 def rate_ratio(asked: Asked, indicator_id: str) -> Exhibit:
     """Rate after divided by rate before with its exact interval, and the counts it rests on."""
     name = f"ratio-{indicator_id}"
-    if asked.is_public:
-        return stated(asked, name, "not_allowed", asked.say("state.public_no_pairs"))
-    if not asked.pilots:
-        return stated(asked, name, "empty", asked.say("state.empty"), asked.say("state.empty_do"))
+    if held := withheld(asked, name):
+        return held
     change = changes(asked, [indicator_id])[indicator_id]
     answer = asked.ask("pairs", [indicator_id])
     if not tell.shown(change) or change.lo is None:

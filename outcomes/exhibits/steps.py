@@ -6,7 +6,7 @@ from outcomes.exhibits import scene, tell
 from outcomes.exhibits.asked import Asked
 from outcomes.exhibits.change import Change, usable
 from outcomes.exhibits.exhibit import Exhibit
-from outcomes.exhibits.lineage import lineage, stated
+from outcomes.exhibits.lineage import lineage, withheld
 from outcomes.words import numbers
 
 KINDS = ("say", "wait", "ask", "chase")
@@ -19,10 +19,8 @@ def next_steps(asked: Asked, told: list[Change]) -> Exhibit:
     measure that cannot be told yet, harm before the others. ask: what got worse; else who moved against a group that
     improved. chase: who owes months. A rule that finds nothing writes no line, except that "nothing improved" is said.
     """
-    if asked.is_public:
-        return stated(asked, "next", "not_allowed", asked.say("state.public_no_pairs"))
-    if not asked.pilots:
-        return stated(asked, "next", "empty", asked.say("state.empty"), asked.say("state.empty_do"))
+    if held := withheld(asked, "next"):
+        return held
     owing = asked.ask("missing")
     rows = [_say(asked, told), _wait(asked, told), _ask(asked, told), _chase(asked, owing.rows)]
     rows = [row for row in rows if row]

@@ -6,6 +6,7 @@
 from pathlib import Path
 
 from outcomes import words
+from outcomes.catalogue.document import write_each
 from outcomes.methods.entry import groups
 from outcomes.methods.text import body, filled, reading_table
 from outcomes.methods.thresholds import facts
@@ -34,13 +35,7 @@ def as_markdown(lang: str) -> str:
 
 def write(folder: Path = DOCS) -> list[Path]:
     """Write the document in every language; the paths written."""
-    folder.mkdir(parents=True, exist_ok=True)
-    paths = []
-    for lang, name in FILES.items():
-        path = folder / name
-        path.write_text(as_markdown(lang), encoding="utf-8", newline="\n")
-        paths.append(path)
-    return paths
+    return write_each(folder, FILES, as_markdown)
 
 
 if __name__ == "__main__":

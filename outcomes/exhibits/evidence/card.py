@@ -13,7 +13,7 @@ from outcomes.exhibits import scene, tell
 from outcomes.exhibits.asked import Asked
 from outcomes.exhibits.change import Change, changes, usable
 from outcomes.exhibits.exhibit import Exhibit, closed
-from outcomes.exhibits.lineage import lineage, stated
+from outcomes.exhibits.lineage import lineage, stated, suppressed, withheld
 from outcomes.words import numbers
 
 
@@ -87,16 +87,12 @@ def evidence(name: str, guarded: bool = True) -> Callable:
         @functools.wraps(build)
         def exhibit(asked: Asked, indicator_id: str) -> Exhibit:
             card = f"{name}-{indicator_id}"
-            if asked.is_public:
-                return stated(asked, card, "not_allowed", asked.say("state.public_no_pairs"))
-            if not asked.pilots:
-                return stated(asked, card, "empty", asked.say("state.empty"), asked.say("state.empty_do"))
+            if held := withheld(asked, card):
+                return held
             change = changes(asked, [indicator_id])[indicator_id]
             ground = Ground(asked, card, change.indicator, change, asked.ask("pairs", [indicator_id]))
             if guarded and change.reading.code == "hidden":
-                return stated(
-                    asked, card, "suppressed", asked.say("state.suppressed"), asked.say("state.suppressed_do")
-                )
+                return suppressed(asked, card)
             if guarded and change.reading.code == "no_data":
                 return stated(asked, card, "empty", tell.sentence(change, asked.lang), asked.say("state.no_values_do"))
             return build(ground)
