@@ -37,7 +37,7 @@ def run_chart(
     main = arms["pilot"] or arms["comparison"]
     low, top = _range([p["value"] for p in points] + [median], from_zero, 1.3 if festivals else 1.22)
     spans = months.spans(main)
-    step = (330 if narrow else 800 * look.scale) / months.count
+    step = (258 if narrow else 800 * look.scale) / months.count  # what the names of the arms leave of a phone
     data, notes, shapes, homeless = [], [], _bands(spans, look), ""
     if median is not None:
         shapes += _median_lines(spans, median, look)
