@@ -141,7 +141,7 @@ RULES = {
         ("outcomes/ui/a.py", "# see &#39; and #chapter"),
     ),
     chinese_in_code: (
-        "Chinese text in code; put the words into outcomes/words/zh.toml",
+        "Chinese text in code; put the words into outcomes/words/zh/",
         ("outcomes/ui/a.py", "st.title('安全')"),
         ("outcomes/ui/a.py", "st.title(words.say('safety.title', lang))"),
     ),

@@ -2,65 +2,21 @@
 
 import difflib
 import re
+import tomllib
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
 from outcomes import catalogue, words
 
 VERSION = 1
 ROUND, ENTERPRISE, ENROLMENT, MONTHLY = "rounds", "enterprises", "enrolments", "monthly"
 
+_FORM = tomllib.loads((Path(__file__).parent / "sheets.toml").read_text(encoding="utf-8"))
 # choices that a cell may hold, in the order of the drop-down; their words are [template.choice.*]
-CHOICES = {
-    "data_kind": ("real", "demonstration"),
-    "consent": ("internal", "aggregate", "named"),
-    "arm": ("pilot", "comparison", "waitlist"),
-    "exit_reason": ("completed", "closed", "relocated", "withdrew", "merged"),
-    "quality": ("measured", "estimated", "imputed", "disputed"),
-}
-
-# sheet -> (column, kind, may it be blank?)
-_COLUMNS = {
-    ROUND: (
-        ("round", "code", False),
-        ("name_en", "text", False),
-        ("name_zh", "text", False),
-        ("data_kind", "choice", False),
-        ("region", "region", False),
-        ("modules", "modules", False),
-        ("baseline_start", "date", False),
-        ("training_start", "date", False),
-        ("training_end", "date", False),
-        ("sharing_date", "date", True),
-    ),
-    ENTERPRISE: (
-        ("enterprise", "code", False),
-        ("legal_name", "text", True),
-        ("region", "region", False),
-        ("sector", "sector", False),
-        ("employees", "whole", False),
-        ("women", "whole", True),
-        ("revenue_wan", "number", True),
-        ("consent", "choice", False),
-    ),
-    ENROLMENT: (
-        ("round", "code", False),
-        ("enterprise", "code", False),
-        ("arm", "choice", False),
-        ("enrolled_on", "date", False),
-        ("exited_on", "date", True),
-        ("exit_reason", "choice", True),
-    ),
-    MONTHLY: (
-        ("enterprise", "code", False),
-        ("month", "month", False),
-        ("quality", "choice", True),
-        ("received_on", "date", True),
-    ),
-}
-_KEYS = {ROUND: ("round",), ENTERPRISE: ("enterprise",), ENROLMENT: ("round", "enterprise")}
-_KEYS[MONTHLY] = ("enterprise", "month")
+CHOICES: dict[str, tuple[str, ...]] = {column: tuple(codes) for column, codes in _FORM["choices"].items()}
+_SHEETS: dict[str, dict] = _FORM["sheets"]
 
 
 @dataclass(frozen=True)
@@ -122,8 +78,11 @@ class Sheet:
 
 @cache
 def sheets() -> dict[str, Sheet]:
-    """The four data sheets in the order in which they are read."""
-    return {name: Sheet(name, _pair(f"template.sheet.{name}"), _columns(name), _KEYS[name]) for name in _COLUMNS}
+    """The data sheets in the order in which they are read."""
+    return {
+        name: Sheet(name, _pair(f"template.sheet.{name}"), _columns(name), tuple(form["key"]))
+        for name, form in _SHEETS.items()
+    }
 
 
 def sheet_named(name: str) -> Sheet | None:
@@ -161,14 +120,14 @@ def _columns(name: str) -> tuple[Column, ...]:
     fixed = tuple(
         Column(
             id=column,
-            kind=kind,
-            required=not blank,
+            kind=kind.removesuffix("*"),
+            required=kind.endswith("*"),
             title=_pair(f"template.column.{column}.title"),
-            unit=_pair(f"template.unit.{kind}"),
+            unit=_pair(f"template.unit.{kind.removesuffix('*')}"),
             hint=_pair(f"template.column.{column}.hint"),
-            not_above="employees" if column == "women" else None,
+            not_above=_FORM["not_above"].get(column),
         )
-        for column, kind, blank in _COLUMNS[name]
+        for column, kind in _SHEETS[name]["columns"].items()
     )
     return fixed + (_measures() if name == MONTHLY else ())
 

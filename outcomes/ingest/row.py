@@ -32,9 +32,10 @@ class Row:
 
     @property
     def key(self) -> tuple | None:
-        """What names this row; None while a part of it is missing or wrong."""
-        parts = tuple(self.values.get(column) for column in self.sheet.key)
-        return None if None in parts else parts
+        """What names this row; None while a part that must be there is missing or wrong."""
+        parts = {column: self.values.get(column) for column in self.sheet.key}
+        needed = [parts[column] for column in self.sheet.key if self.sheet.column(column).required]
+        return None if None in needed else tuple(parts.values())
 
     def read(self) -> None:
         """Type every cell; a blank key or a wrong cell becomes a finding."""

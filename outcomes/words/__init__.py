@@ -1,7 +1,7 @@
 """Every sentence a reader sees, in English and Chinese; the only place where such words are written.
 
-The texts lie beside this file in ``en.toml`` and ``zh.toml``, as tables of named sentences. Indicators bring
-their own texts (``queries/indicators``); data (enterprise codes, notes) are never translated.
+The texts lie beside this file in ``en/`` and ``zh/``, as tables of named sentences; one file a topic, the same files
+in both. Indicators bring their own texts (``queries/indicators``); data (enterprise codes, notes) are never translated.
 """
 
 import tomllib
@@ -25,7 +25,13 @@ def _flatten(table: dict, prefix: str = "") -> dict[str, str]:
 @cache
 def texts(lang: str) -> dict[str, str]:
     """All sentences of one language: dotted key -> text with ``{name}`` places."""
-    return _flatten(tomllib.loads((_HERE / f"{lang}.toml").read_text(encoding="utf-8")))
+    found: dict[str, str] = {}
+    for path in sorted((_HERE / lang).glob("*.toml")):
+        told = _flatten(tomllib.loads(path.read_text(encoding="utf-8")))
+        if twice := found.keys() & told.keys():
+            raise ValueError(f"{path.name} says again what another file says: {sorted(twice)[0]}")
+        found |= told
+    return found
 
 
 def say(key: str, lang: str = "en", **values) -> str:

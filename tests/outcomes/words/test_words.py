@@ -81,6 +81,11 @@ def test_both_languages_have_the_same_sentences():
     assert chinese.keys() - english.keys() == set(), "these have no English"
 
 
+def test_each_file_of_one_language_has_its_pair_in_the_other():
+    english, chinese = ({path.name for path in (ROOT / "outcomes" / "words" / lang).iterdir()} for lang in ("en", "zh"))
+    assert english - {"__pycache__"} == chinese - {"__pycache__"}
+
+
 def test_a_sentence_has_the_same_places_in_both_languages():
     english, chinese = words.texts("en"), words.texts("zh")
     both = english.keys() & chinese.keys()
