@@ -4,6 +4,7 @@ Started by sandbox.py as ``python -m outcomes.ingest.child TASK``; it starts not
 """
 
 import contextlib
+import errno
 import json
 import sys
 import traceback
@@ -18,11 +19,11 @@ def main(task: str) -> int:
         answer, result = {"done": True}, _perform(task, header, sys.stdin.buffer.read())
     except Unreadable as refusal:
         answer, result = {"refused": refusal.key, "values": refusal.values}, b""
-    except MemoryError:
-        answer, result = {"refused": "ingest.broke_off", "values": {}}, b""
-    except BaseException:  # a library may raise anything, also what is no Exception: to a reader it is one sentence
-        traceback.print_exc()
-        answer, result = {"refused": "ingest.damaged", "values": {}}, b""
+    except BaseException as problem:  # a library may raise anything, also what is no Exception: one sentence for all
+        full = isinstance(problem, MemoryError) or getattr(problem, "errno", None) == errno.ENOMEM
+        if not full:
+            traceback.print_exc()
+        answer, result = {"refused": "ingest.broke_off" if full else "ingest.damaged", "values": {}}, b""
     sys.stdout.buffer.write(json.dumps(answer).encode() + b"\n" + result)
     sys.stdout.buffer.flush()
     return 0
