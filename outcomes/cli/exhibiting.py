@@ -37,8 +37,13 @@ def whole(exhibit: Exhibit, asked) -> dict:
         if field.name not in ("figure", "narrow", "lineage")
     }
     told["sentences"] = [text for text in (exhibit.title, exhibit.subtitle, exhibit.alt) if text]
-    told["lineage"] = dataclasses.asdict(exhibit.lineage) if exhibit.lineage else None
+    told["lineage"] = _lineage(exhibit.lineage) if exhibit.lineage else None
     told["snapshot"] = asked.db.snapshot.id
     told["is_demonstration"] = asked.db.snapshot.is_demonstration
     told["window"] = asked.windows.code
     return closed(told)
+
+
+def _lineage(lineage) -> dict:
+    """All but the rows themselves, which ``--cells`` prints."""
+    return {field.name: getattr(lineage, field.name) for field in dataclasses.fields(lineage) if field.name != "cells"}

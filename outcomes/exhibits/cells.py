@@ -1,0 +1,124 @@
+"""The rows that a figure was made of, each with file, sheet and cell of the submission that it came from.
+
+A row of a drill-down is one enterprise-month of one indicator, or one unit of a record indicator (a visit, an action, a
+person); both have the columns of ``COLUMNS``, so that they are shown and written alike. Nothing is asked of the
+database before somebody opens the rows. They are asked of the reader's own database: what lies outside the scope is not
+in it. For the public there is no drill-down at all, since no row of an enterprise exists there.
+"""
+
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from outcomes.exhibits import rows_csv
+from outcomes.exhibits.asked import Asked
+
+# numerator_cell: "F12", or the first and the last cell of a row, "A12:K12"; value_file: a name or, where the reader may
+# not know it, the start of the file's SHA-256. The denominator of a unit stands in the same row as its numerator.
+PARTS = ("numerator", "denominator")
+COLUMNS = (
+    *("indicator", "round", "arm", "enterprise", "month", "phase", "side", "unit", "before", "after"),
+    *(f"{part}{place}" for part in PARTS for place in ("", "_file", "_sheet", "_cell")),
+)
+KEY_COLUMN = "enterprise"  # of an enrolment: the cell that says who is enrolled
+HASH_SHOWN = 12  # letters of a SHA-256 that stand for a file without a name
+
+
+@dataclass(frozen=True)
+class Used:
+    """``n``: how many rows a figure was made of; called, it gives them, dicts with the columns of ``COLUMNS``."""
+
+    asked: Asked
+    n: int
+    fetch: Callable[[], list[dict]]
+
+    def __call__(self) -> list[dict]:
+        return self.fetch()
+
+    def csv(self) -> bytes:
+        """All rows, as every download of this product: with the snapshot and the mark of invented figures."""
+        return rows_csv.to_csv(list(COLUMNS), self(), self.asked.db.snapshot).encode("utf-8-sig")
+
+    def csv_name(self, exhibit: str) -> str:
+        return rows_csv.named(f"{exhibit}-cells", self.asked)
+
+
+def of_units(asked: Asked, unit_rows: Iterable[dict]) -> Used:
+    """The units that a record indicator's figure was made of, as rows of a drill-down, in the order given.
+
+    ``unit_rows``: exactly the units used (rows of ``queries/record_units.sql``): dicts with ``unit``, ``enterprise``,
+    ``month``, ``numerator``, ``denominator``, ``submission``, ``sheet``, ``row`` and ``cells`` (JSON text: column id ->
+    letter); ``indicator``, ``round``, ``arm``, ``before`` and ``after`` are taken over where they are there. Hand the
+    result to ``lineage(…)`` in the place of the number of rows used: ``rows_used`` is then their number.
+    """
+    units = list(unit_rows)
+
+    def fetch() -> list[dict]:
+        files = _files(asked)
+        return [_unit(row, files) for row in units]
+
+    return Used(asked, len(units), fetch)
+
+
+def of_months(asked: Asked, indicator: str, n: int, used: Callable[[dict], bool]) -> Used:
+    """The enterprise-months of one indicator, out of ``queries/cells.sql``, that ``used`` says yes to; ``n`` of them."""
+
+    def fetch() -> list[dict]:
+        files = _files(asked)
+        return [_month(row, files) for row in asked.ask("cells", [indicator]).rows if used(row)]
+
+    return Used(asked, n, fetch)
+
+
+def together(asked: Asked, parts: list[Used], indicators: list[str] = ()) -> Used:
+    """The rows of several, one after the other; ``indicators``: asked for in one query when the rows are opened."""
+
+    def fetch() -> list[dict]:
+        asked.ahead("cells", list(indicators))
+        return [row for part in parts for row in part()]
+
+    return Used(asked, sum(part.n for part in parts), fetch)
+
+
+def _files(asked: Asked) -> dict[str, str]:
+    return {row["submission"]: row["name"] for row in asked.ask("files").rows}
+
+
+def _month(found: dict, files: dict[str, str]) -> dict:
+    row = {name: found.get(name) for name in COLUMNS}
+    enrolled = _place(found, "enrolment", _letters(found["enrolment_cells"]).get(KEY_COLUMN))
+    for part in PARTS:
+        own = _place(found, part, found[f"{part}_column"])
+        row |= _written(part, own if own[0] else enrolled, files)
+    return row
+
+
+def _unit(found: dict, files: dict[str, str]) -> dict:
+    row = {name: found.get(name) for name in COLUMNS}
+    letters = sorted(_letters(found["cells"]).values(), key=lambda letter: (len(letter), letter))
+    ends = dict.fromkeys([letters[0], letters[-1]]) if letters else [""]
+    cell = ":".join(f"{letter}{found['row']}" for letter in ends) if found["row"] is not None else None
+    for part in PARTS:
+        row |= _written(part, (found["submission"], found["sheet"], cell), files)
+    return row
+
+
+def _place(found: dict, part: str, letter: str | None) -> tuple[str | None, str | None, str | None]:
+    """Submission, sheet and cell; a row whose column is not known is named by its number."""
+    number = found[f"{part}_row"]
+    return (
+        found[f"{part}_submission"],
+        found[f"{part}_sheet"],
+        None if number is None else f"{letter or ''}{number}",
+    )
+
+
+def _written(part: str, place: tuple, files: dict[str, str]) -> dict:
+    submission, sheet, cell = place
+    named = files.get(submission or "") or (submission or "")[:HASH_SHOWN] or None
+    return {f"{part}_file": named, f"{part}_sheet": sheet, f"{part}_cell": cell}
+
+
+def _letters(cells: str | None) -> dict[str, str]:
+    """Column id -> letter, as the snapshot keeps them; empty for a row that came before cells were kept."""
+    return json.loads(cells) if cells else {}
