@@ -11,6 +11,7 @@ import pyarrow.compute as pc
 
 from outcomes import catalogue, questions
 from outcomes.engine import connection, indicator_table, statements
+from outcomes.engine.own_files import own_files
 from outcomes.errors import BadQuestion, NotAllowed
 from outcomes.scope import Scope
 
@@ -182,5 +183,5 @@ def _visible(snapshot, scope: Scope) -> dict[str, pa.Table]:
     enterprises = tables["enterprise"]["enterprise"].combine_chunks()
     for name in _CUT_BY_ENTERPRISE:
         tables[name] = tables[name].filter(pc.is_in(tables[name]["enterprise"], value_set=enterprises))
-    tables["submission"] = tables["submission"].slice(0, 0)  # file names may name enterprises of other regions
+    tables["submission"] = own_files(tables["submission"], tables)
     return tables

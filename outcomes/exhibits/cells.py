@@ -13,11 +13,12 @@ from dataclasses import dataclass
 from outcomes.exhibits import rows_csv
 from outcomes.exhibits.asked import Asked
 
-# numerator_cell: "F12", or the first and the last cell of a row, "A12:K12"; value_file: a name or, where the reader may
-# not know it, the start of the file's SHA-256. The denominator of a unit stands in the same row as its numerator.
-PARTS = ("numerator", "denominator")
+# Each value with its place: numerator_file is a name or, where the reader may not know it, the start of the file's
+# SHA-256; numerator_cell is "F12" or, of a unit, the first and the last cell of its row, "A12:K12". A value that a row
+# does not have has no place either.
+PARTS = ("numerator", "denominator", "before", "after")
 COLUMNS = (
-    *("indicator", "round", "arm", "enterprise", "month", "phase", "side", "unit", "before", "after"),
+    *("indicator", "round", "arm", "enterprise", "month", "phase", "side", "unit"),
     *(f"{part}{place}" for part in PARTS for place in ("", "_file", "_sheet", "_cell")),
 )
 KEY_COLUMN = "enterprise"  # of an enrolment: the cell that says who is enrolled
@@ -48,8 +49,9 @@ def of_units(asked: Asked, unit_rows: Iterable[dict]) -> Used:
 
     ``unit_rows``: exactly the units used (rows of ``queries/record_units.sql``): dicts with ``unit``, ``enterprise``,
     ``month``, ``numerator``, ``denominator``, ``submission``, ``sheet``, ``row`` and ``cells`` (JSON text: column id ->
-    letter); ``indicator``, ``round``, ``arm``, ``before`` and ``after`` are taken over where they are there. Hand the
-    result to ``lineage(…)`` in the place of the number of rows used: ``rows_used`` is then their number.
+    letter); ``indicator``, ``round``, ``arm``, ``before`` and ``after`` are taken over where they are there, and a
+    ``before`` stands in the row of ``before_submission``, ``before_sheet``, ``before_row``, ``before_cells`` when these
+    are there. Hand the result to ``lineage(…)`` in the place of the number of rows used.
     """
     units = list(unit_rows)
 
@@ -85,38 +87,35 @@ def _files(asked: Asked) -> dict[str, str]:
 
 
 def _month(found: dict, files: dict[str, str]) -> dict:
-    row = {name: found.get(name) for name in COLUMNS}
-    enrolled = _place(found, "enrolment", _letters(found["enrolment_cells"]).get(KEY_COLUMN))
-    for part in PARTS:
-        own = _place(found, part, found[f"{part}_column"])
-        row |= _written(part, own if own[0] else enrolled, files)
+    """A month that did not come, and whether one is due, stand in the row of the enrolment."""
+    row = dict.fromkeys(COLUMNS) | {name: found[name] for name in COLUMNS if name in found}
+    for part in PARTS[:2]:
+        if found[f"{part}_submission"]:
+            row |= _place(part, found, f"{part}_", [found[f"{part}_column"]], files)
+        else:
+            letter = _letters(found["enrolment_cells"]).get(KEY_COLUMN)
+            row |= _place(part, found, "enrolment_", [letter] if letter else [], files)
     return row
 
 
 def _unit(found: dict, files: dict[str, str]) -> dict:
-    row = {name: found.get(name) for name in COLUMNS}
-    letters = sorted(_letters(found["cells"]).values(), key=lambda letter: (len(letter), letter))
-    ends = dict.fromkeys([letters[0], letters[-1]]) if letters else [""]
-    cell = ":".join(f"{letter}{found['row']}" for letter in ends) if found["row"] is not None else None
-    for part in PARTS:
-        row |= _written(part, (found["submission"], found["sheet"], cell), files)
+    row = dict.fromkeys(COLUMNS) | {name: found[name] for name in COLUMNS if name in found}
+    for part in [part for part in PARTS if row[part] is not None] or PARTS[:1]:
+        at = "before_" if part == "before" and found.get("before_submission") else ""
+        letters = sorted(_letters(found[f"{at}cells"]).values(), key=lambda letter: (len(letter), letter))
+        row |= _place(part, found, at, letters, files)
     return row
 
 
-def _place(found: dict, part: str, letter: str | None) -> tuple[str | None, str | None, str | None]:
-    """Submission, sheet and cell; a row whose column is not known is named by its number."""
-    number = found[f"{part}_row"]
-    return (
-        found[f"{part}_submission"],
-        found[f"{part}_sheet"],
-        None if number is None else f"{letter or ''}{number}",
-    )
-
-
-def _written(part: str, place: tuple, files: dict[str, str]) -> dict:
-    submission, sheet, cell = place
-    named = files.get(submission or "") or (submission or "")[:HASH_SHOWN] or None
-    return {f"{part}_file": named, f"{part}_sheet": sheet, f"{part}_cell": cell}
+def _place(part: str, found: dict, at: str, letters: list[str], files: dict[str, str]) -> dict:
+    """File, sheet and cell of a value; a row of which no column is known is told by its number."""
+    submission, number = found[f"{at}submission"], found[f"{at}row"]
+    ends = dict.fromkeys([letters[0], letters[-1]]) if letters else [""]
+    return {
+        f"{part}_file": files.get(submission or "") or (submission or "")[:HASH_SHOWN] or None,
+        f"{part}_sheet": found[f"{at}sheet"],
+        f"{part}_cell": None if number is None else ":".join(f"{letter}{number}" for letter in ends),
+    }
 
 
 def _letters(cells: str | None) -> dict[str, str]:
