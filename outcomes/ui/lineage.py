@@ -5,13 +5,13 @@ from collections.abc import Sequence
 import streamlit as st
 
 from outcomes.exhibits.exhibit import Lineage
-from outcomes.ui import address, methods
+from outcomes.ui import address, cells, methods
 from outcomes.ui.escape import esc_md
 from outcomes.words import numbers, say
 
 
-def how_do_we_know(lineage: Lineage, lang: str, codes: Sequence[str] = ()) -> None:
-    """``codes``: the methods that the exhibit names, its own first."""
+def how_do_we_know(lineage: Lineage, lang: str, codes: Sequence[str] = (), name: str = "") -> None:
+    """``codes``: the methods that the exhibit names, its own first; ``name``: of the exhibit, for its download."""
     for indicator in lineage.indicators:
         st.markdown(_definition(indicator, lang))
     st.caption(
@@ -26,6 +26,7 @@ def how_do_we_know(lineage: Lineage, lang: str, codes: Sequence[str] = ()) -> No
     )
     if lineage.left_out_why:
         st.markdown("\n".join(f"- {esc_md(why)}" for why in lineage.left_out_why))
+    cells.behind(lineage.cells, lang, name)
     if lineage.sql:
         st.code(lineage.sql.strip(), language="sql", wrap_lines=True, height="content")
     if lineage.parameters:

@@ -1,9 +1,9 @@
 """Who is in the comparison, who is not, and did those who left start from somewhere else?"""
 
 import outcomes.stats as stats
+from outcomes.exhibits import used
 from outcomes.exhibits.evidence.card import Ground, card, evidence, percent
 from outcomes.exhibits.exhibit import Exhibit
-from outcomes.exhibits.used import compared
 from outcomes.words import numbers
 
 
@@ -36,5 +36,5 @@ def panel(ground: Ground) -> Exhibit:
     told.append({"what": "coverage", "count": cover.share})
     about = ground.say("evidence.panel_about", name=ground.short)
     hidden = ground.change.reading.code == "hidden"  # then the counts stand alone: the values are not opened either
-    rests = compared(asked, [ground.change]) if hidden else sent(asked, ground.indicator.id, rows)
+    rests = used.compared(asked, [ground.change]) if hidden else used.sent(asked, ground.indicator.id, rows)
     return card(ground, title, about, table, told, [found, cover], notes, rests=rests)
