@@ -10,8 +10,14 @@ from pathlib import Path
 
 from outcomes import catalogue, words
 
-VERSION = 1
+VERSION = 2
 ROUND, ENTERPRISE, ENROLMENT, MONTHLY = "rounds", "enterprises", "enrolments", "monthly"
+# the programme's record: the sheets that came with version 2
+PERSON, EVENT, ATTENDANCE = "persons", "events", "attendance"
+VISIT, VISIT_MEMBER = "visits", "visit_members"
+PRACTICE, ASSESSMENT, TEST, REFLECTION = "practices", "assessments", "tests", "reflections"
+ACTION, MEDIA = "actions", "media"
+TARGET, COST, REMARK = "targets", "costs", "remarks"
 
 _FORM = tomllib.loads((Path(__file__).parent / "sheets.toml").read_text(encoding="utf-8"))
 # choices that a cell may hold, in the order of the drop-down; their words are [template.choice.*]
@@ -23,7 +29,8 @@ _SHEETS: dict[str, dict] = _FORM["sheets"]
 class Column:
     """``kind``: text, code, region, sector, modules, choice, whole, number, date or month.
 
-    ``hint`` says what belongs in it; ``measure`` is true for the figures that become observations.
+    ``hint`` says what belongs in it; ``longest`` is how many letters a text may have; ``measure`` is true for the
+    figures that become observations.
     """
 
     id: str
@@ -33,6 +40,7 @@ class Column:
     unit: dict[str, str]
     hint: dict[str, str]
     not_above: str | None = None
+    longest: int = 200
     measure: bool = False
 
     @property
@@ -123,13 +131,20 @@ def _columns(name: str) -> tuple[Column, ...]:
             kind=kind.removesuffix("*"),
             required=kind.endswith("*"),
             title=_pair(f"template.column.{column}.title"),
-            unit=_pair(f"template.unit.{kind.removesuffix('*')}"),
+            unit=_pair(_unit(column, kind.removesuffix("*"))),
             hint=_pair(f"template.column.{column}.hint"),
             not_above=_FORM["not_above"].get(column),
+            longest=_FORM["longest"].get(column, Column.longest),
         )
         for column, kind in _SHEETS[name]["columns"].items()
     )
     return fixed + (_measures() if name == MONTHLY else ())
+
+
+def _unit(column: str, kind: str) -> str:
+    """The key of its unit: most kinds have one for all their columns, some columns one of their own."""
+    own = f"template.column.{column}.unit"
+    return own if words.has(own) else f"template.unit.{kind}"
 
 
 def _measures() -> tuple[Column, ...]:
