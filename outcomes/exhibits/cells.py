@@ -44,14 +44,15 @@ class Used:
         return rows_csv.named(f"{exhibit}-cells", self.asked)
 
 
-def of_units(asked: Asked, unit_rows: Iterable[dict]) -> Used:
+def of_units(asked: Asked, unit_rows: Iterable[dict], n: int | None = None) -> Used:
     """The units that a record indicator's figure was made of, as rows of a drill-down, in the order given.
 
     ``unit_rows``: exactly the units used (rows of ``queries/record_units.sql``): dicts with ``unit``, ``enterprise``,
     ``month``, ``numerator``, ``denominator``, ``submission``, ``sheet``, ``row`` and ``cells`` (JSON text: column id ->
     letter); ``indicator``, ``round``, ``arm``, ``before`` and ``after`` are taken over where they are there, and a
     ``before`` stands in the row of ``before_submission``, ``before_sheet``, ``before_row``, ``before_cells`` when these
-    are there. Hand the result to ``lineage(…)`` in the place of the number of rows used.
+    are there. ``n``: for the public, who knows of the units only how many they are. Hand the result to ``lineage(…)``
+    in the place of the number of rows used.
     """
     units = list(unit_rows)
 
@@ -59,7 +60,7 @@ def of_units(asked: Asked, unit_rows: Iterable[dict]) -> Used:
         files = _files(asked)
         return [_unit(row, files) for row in units]
 
-    return Used(asked, len(units), fetch)
+    return Used(asked, len(units) if n is None else n, fetch)
 
 
 def of_months(asked: Asked, indicator: str, n: int, used: Callable[[dict], bool]) -> Used:
