@@ -130,4 +130,9 @@ left join enrolment
     on counted.kind = 'coverage'
     and enrolment.round = counted.round
     and enrolment.enterprise = counted.enterprise
-order by counted.indicator, counted.round, counted.arm, counted.enterprise, counted.month
+order by
+    counted.indicator,
+    counted.round,
+    case when counted.arm = 'pilot' then 0 else 1 end,
+    counted.enterprise,
+    counted.month

@@ -76,6 +76,7 @@ def _cells(used: Used, row: dict, lang: str) -> dict[str, tuple[str, str]]:
         "indicator": (words.pick(indicator.short, lang) if indicator else row["indicator"] or "", ""),
         "round": (rounds[row["round"]][f"name_{lang}"] if row["round"] in rounds else row["round"] or "", ""),
         "enterprise": (row["enterprise"] or "", ""),
+        "arm": (say(f"template.choice.arm.{row['arm']}", lang) if row["arm"] else "", ""),
         "unit": (row["unit"] or "", ""),
         "month": (numbers.month(row["month"], lang) if row["month"] else "", ""),
         **{part: (_amount(row[part], lang), _place(row, part, lang)) for part in PARTS},
@@ -88,7 +89,7 @@ def _columns(told: list[dict]) -> dict[str, None]:
 
 
 def _same(told: list[dict]) -> set[str]:
-    return {name for name in ("indicator", "round") if len({row[name] for row in told}) == 1}
+    return {name for name in ("indicator", "round", "arm") if len({row[name] for row in told}) == 1}
 
 
 def _head(used: Used, rows: list[dict], name: str, lang: str) -> str:
