@@ -51,7 +51,7 @@ def run_chart(asked: Asked, indicator_id: str, height: int = 424) -> Exhibit:
         code, key = ("suppressed", "state.suppressed") if suppressed else ("empty", "state.no_values")
         return stated(asked, name, code, asked.say(key), asked.say(key + "_do"))
     finding = _finding(asked, pilot)
-    left = sum(max(0, (row.get("due") or 0) - (row["reporting"] or 0)) for row in pilot)
+    left = sum(max(0, (row.get("due") or 0) - (row["reporting"] or 0)) for row in rows)
     enrolled = max(row["enrolled"] for row in pilot)
     months = [row["month"] for row in pilot]
     figure = narrow = None

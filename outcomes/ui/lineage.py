@@ -12,8 +12,9 @@ from outcomes.words import numbers, say
 
 def how_do_we_know(lineage: Lineage, lang: str, codes: Sequence[str] = (), name: str = "") -> None:
     """``codes``: the methods that the exhibit names, its own first; ``name``: of the exhibit, for its download."""
-    for indicator in lineage.indicators:
-        st.markdown(_definition(indicator, lang))
+    several = len(lineage.indicators) > 1
+    if not several:  # the definitions of several would push the rows off the screen
+        _definitions(lineage, lang)
     st.caption(
         esc_md(
             say(
@@ -27,6 +28,8 @@ def how_do_we_know(lineage: Lineage, lang: str, codes: Sequence[str] = (), name:
     if lineage.left_out_why:
         st.markdown("\n".join(f"- {esc_md(why)}" for why in lineage.left_out_why))
     cells.behind(lineage.cells, lang, name)
+    if several:
+        _definitions(lineage, lang)
     if lineage.sql:
         st.code(lineage.sql.strip(), language="sql", wrap_lines=True, height="content")
     if lineage.parameters:
@@ -43,6 +46,11 @@ def how_do_we_know(lineage: Lineage, lang: str, codes: Sequence[str] = (), name:
     st.caption(" · ".join(lines))
     if address.seeded():
         methods.link(codes, lang)
+
+
+def _definitions(lineage: Lineage, lang: str) -> None:
+    for indicator in lineage.indicators:
+        st.markdown(_definition(indicator, lang))
 
 
 def _definition(indicator: dict, lang: str) -> str:
