@@ -8,6 +8,8 @@ from outcomes.publish import tables
 
 _KEYS = {name: form.key for name, form in forms.tables().items()}
 _SHEETS = {name: form.id for name, form in forms.tables().items()}
+# tables whose rows are referred to by their code
+_CODED = {name: _SHEETS[name] for name in ("person", "event", "visit", "practice", "action")}
 
 
 @dataclass
@@ -53,6 +55,9 @@ class State:
             enterprises={key[0]: row for key, row in self.rows["enterprise"].items()},
             enrolments=list(self.rows["enrolment"].values()),
             medians={key: median(values) for key, values in by_measure.items() if len(values) >= 4},
+            **{sheet: {key[0]: row for key, row in self.rows[table].items()} for table, sheet in _CODED.items()},
+            attendance=dict(self.rows["attendance"]),
+            tests=dict(self.rows["test"]),
         )
 
     def take(self, checked: ingest.Checked) -> None:
