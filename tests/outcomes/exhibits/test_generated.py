@@ -100,6 +100,15 @@ def test_the_numbers_of_a_title_stand_in_rows_or_table(shown):
             assert not unfounded(exhibit, lang), f"{one}: {unfounded(exhibit, lang)} in {exhibit.title!r}"
 
 
+def test_each_figure_opens_to_as_many_rows_as_it_says_and_none_from_outside(shown):
+    for one in shown.good:
+        lineage = one.exhibits["en"].lineage
+        if lineage and lineage.cells:
+            rows = lineage.cells()
+            assert len(rows) == lineage.rows_used, one
+            assert {row["enterprise"] for row in rows} - {None} <= {row["enterprise"] for row in one.asked.members}, one
+
+
 # ---- the same figures once more in pandas, from the generated rows themselves
 
 
