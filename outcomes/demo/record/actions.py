@@ -7,6 +7,7 @@ from outcomes.demo.record import persons
 from outcomes.demo.record.told import place, short, told
 from outcomes.demo.story import CORRECTION, Enterprise, Round
 
+_SAVING = ("saving_once", "saving_monthly", "saving_basis", "verified_by", "verified_on")
 _FILES = {"SC-P1": "actions_sichuan", "NX-2015A": "actions_nanxun"}
 
 
@@ -103,7 +104,7 @@ def _on_the_day(action: dict, one: dict, on: date) -> dict:
     """Without what lies after ``on``: no verification, no check, and open again where it was not done yet."""
     known = dict(action)
     if known["verified_on"] and known["verified_on"] > on:
-        known |= {"verified_by": None, "verified_on": None}
+        known |= dict.fromkeys(_SAVING)  # nobody has reckoned it yet
     elif "typed" in one and known["enterprise"] == CORRECTION.enterprise and on < CORRECTION.sent_on:
         known[one["typed"]["column"]] = one["typed"]["as"]
     if known["checked_on"] and known["checked_on"] > on:
