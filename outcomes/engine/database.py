@@ -10,7 +10,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from outcomes import catalogue, questions
-from outcomes.engine import connection, indicator_table, statements
+from outcomes.engine import connection, indicator_table, pictures, statements
 from outcomes.errors import BadQuestion, NotAllowed
 from outcomes.scope import Scope
 
@@ -43,6 +43,7 @@ class Database:
         tables["indicator"] = indicator_table.as_table(self.indicators)
         derived = {} if self.kind == "public" else {_MONTHS: questions.read(_MONTHS, "publish").sql}
         self._con = connection.filled(tables, derived)
+        self._pictures = pictures.Pictures(snapshot, scope, tables)
         self._answers = _Kept(MOST_ANSWERS)
         self._made = _Kept(MOST_MADE)
 
@@ -110,6 +111,10 @@ class Database:
         """
         return self._made.get(key, make)
 
+    def picture(self, photo: str) -> str | None:
+        """A photo's JPEG as base64 text; None when there is none of that code, or none that this reader may see."""
+        return self._pictures.base64(photo)
+
     def _run(self, question: questions.Question, parameters: dict) -> Answer:
         try:
             with self._con.cursor() as cursor:
@@ -171,7 +176,7 @@ def open_database(snapshot, scope: Scope, indicators=None) -> Database:
 
 
 def _visible(snapshot, scope: Scope) -> dict[str, pa.Table]:
-    tables = {name: snapshot.read(scope.tree, name) for name in snapshot.tables(scope.tree)}
+    tables = {name: snapshot.read(scope.tree, name) for name in snapshot.tables(scope.tree) if name != pictures.TABLE}
     if scope.role != "officer":
         return tables
     own = pa.array(scope.regions, pa.string())
