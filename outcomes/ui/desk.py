@@ -11,7 +11,7 @@ from outcomes.ui import message, reader
 from outcomes.ui.parts import esc_md
 
 _SHOWN = 100  # findings on the page; the marked workbook and the list hold them all
-_LIMIT_MB = 20
+_LIMIT_MB = 60  # of a zip with pictures; a workbook's own, smaller limit is told when it is checked
 
 
 def upload(lang: str) -> publish.Plan | None:
