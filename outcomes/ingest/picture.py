@@ -8,7 +8,11 @@ import io
 import json
 import warnings
 
-from PIL import ExifTags, Image, ImageCms, JpegImagePlugin, MpoImagePlugin, PngImagePlugin, WebPImagePlugin
+from PIL import ExifTags, Image, ImageCms
+from PIL.JpegImagePlugin import JpegImageFile
+from PIL.MpoImagePlugin import MpoImageFile
+from PIL.PngImagePlugin import PngImageFile
+from PIL.WebPImagePlugin import WebPImageFile
 
 from outcomes.errors import Unreadable
 from outcomes.ingest import location, parcel, submission
@@ -17,9 +21,7 @@ from outcomes.ingest.fault import Fault
 MOST_PIXELS = 100_000_000  # from here on refused
 LONGEST = 1_600  # pixels of the longer side
 _QUALITY = 85
-# MPO: a JPEG with a second one behind it, as many telephones write it; the first is the photo
-_FORMATS = tuple(plugin.format for plugin in (JpegImagePlugin.JpegImageFile, MpoImagePlugin.MpoImageFile))
-_FORMATS += (PngImagePlugin.PngImageFile.format, WebPImagePlugin.WebPImageFile.format)
+_FORMATS = (JpegImageFile.format, PngImageFile.format, WebPImageFile.format)
 _SIXTEEN_BITS = ("I", "I;16", "I;16L", "I;16B")
 _TURN = Image.Transpose
 _UPRIGHT = {  # what the camera noted about how it was held -> how the picture is turned
@@ -121,7 +123,8 @@ def _srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
 
 
 def _frames(image: Image.Image) -> int:
-    return 1 if image.format == MpoImagePlugin.MpoImageFile.format else getattr(image, "n_frames", 1)
+    """A JPEG with a second one behind it, as many telephones write it, is no film: the first is the photo."""
+    return 1 if isinstance(image, MpoImageFile) else getattr(image, "n_frames", 1)
 
 
 def _refuse_size(width: int, height: int) -> None:
