@@ -1,13 +1,14 @@
 """Check a submission: bytes in, every finding and the rows that can be published out. Publishes nothing."""
 
 import hashlib
+import json
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from outcomes.ingest import between_rows, pictures, reader, unusual, within_row
 from outcomes.ingest.checked import Checked
-from outcomes.ingest.columns import MONTHLY, sheets
+from outcomes.ingest.columns import MEDIA, MONTHLY, sheets
 from outcomes.ingest.finding import SEVERITIES, Finding
 from outcomes.ingest.folder import pack_folder
 from outcomes.ingest.known import Known
@@ -35,9 +36,9 @@ def check(path_or_bytes: bytes | str | Path, name: str, known: Known, today: dat
     between_rows.References(rows, known).check()
     unusual.check([row for row in rows.get(MONTHLY, ()) if not row.refused], known)
     photos = pictures.Pictures(data, beside)
-    photos.look(rows.get(pictures.MEDIA, []), known.photos)
+    photos.look(rows.get(MEDIA, []), known.photos)
     checked = _checked(name, data, laid, _file_findings(laid, others) + photos.findings)
-    return replace(checked, pictures=photos.accepted(rows.get(pictures.MEDIA, [])))
+    return replace(checked, pictures=photos.accepted(rows.get(MEDIA, [])))
 
 
 def _bytes(given: bytes | str | Path) -> bytes:
@@ -74,7 +75,8 @@ def _checked(name: str, data: bytes, laid: list[Laid], found: list[Finding]) -> 
         refused = sum(row.refused for row in one.rows)
         counts[one.sheet.id] = {"in": len(one.rows), "accepted": len(one.rows) - refused, "refused": refused}
         accepted = [row for row in one.rows if not row.refused]
-        tables[one.sheet.id] = _observations(accepted) if one.sheet.id == MONTHLY else [row.values for row in accepted]
+        told = _observations if one.sheet.id == MONTHLY else _rows
+        tables[one.sheet.id] = told(accepted)
         found += one.findings + [finding for row in one.rows for finding in row.findings]
     totals = {part: sum(count[part] for count in counts.values()) for part in ("in", "accepted", "refused")}
     return Checked(
@@ -95,6 +97,19 @@ def _place(finding: Finding) -> tuple:
     order = list(sheets())
     at = order.index(finding.sheet) if finding.sheet in order else len(order)
     return at, finding.row or 0, SEVERITIES.index(finding.severity)
+
+
+def _rows(rows: list[Row]) -> list[dict]:
+    """One a row: the columns of its sheet, where it stood, and the letter of each column in the file."""
+    return [
+        {
+            **row.values,
+            "sheet": row.sheet.id,
+            "row": row.number,
+            "cells": json.dumps(row.letters, sort_keys=True, separators=(",", ":")),
+        }
+        for row in rows
+    ]
 
 
 def _observations(rows: list[Row]) -> list[dict]:

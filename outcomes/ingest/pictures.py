@@ -8,11 +8,10 @@ from pathlib import PurePosixPath
 from outcomes.errors import Unreadable
 from outcomes.ingest import sandbox, submission
 from outcomes.ingest.checked import Picture
-from outcomes.ingest.columns import normal
+from outcomes.ingest.columns import MEDIA, normal
 from outcomes.ingest.finding import Finding
 from outcomes.ingest.row import Row
 
-MEDIA = "media"
 _TOGETHER = 10  # a process of its own for each would add a quarter of a second to each
 _MOST_SECONDS = 300
 
