@@ -12,8 +12,8 @@ from outcomes.ingest.columns import MEDIA, normal
 from outcomes.ingest.finding import Finding
 from outcomes.ingest.row import Row
 
-_TOGETHER = 10  # a process of its own for each would add a quarter of a second to each
-_MOST_SECONDS = 300
+_TOGETHER = 10  # measured: 0.4 s of the processor for a photo of 12 megapixels, 0.9 s in a process of its own
+_MOST_SECONDS = 600
 
 
 class Pictures:
