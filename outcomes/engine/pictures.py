@@ -1,45 +1,32 @@
-"""The photos of a snapshot that one reader may see. They are no figures: no question is asked of them in SQL."""
-
-from functools import cached_property
+"""The photos that one reader may see. They are shown, never counted: in the database they would only take up its memory."""
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from outcomes.scope import Scope
-
-TABLE = "photo"
+_TOLD = ["photo", "media_kind", "width", "height"]
 
 
 class Pictures:
-    """``tables``: what the reader's database is filled from.
+    """``photo``: the table of that name, cut to the scope. ``media``: the rows that consent is told in, None in public,
+    where there is no photo without it."""
 
-    Photos are read when the first is asked for, and then kept as they lie in the file; an officer's without those of
-    actions in other regions' enterprises.
-    """
+    def __init__(self, photo: pa.Table, media: pa.Table | None):
+        self._photo = photo
+        self._consents = media and dict(
+            zip(*(media[name].to_pylist() for name in ("photo", "photo_consent")), strict=True)
+        )
 
-    def __init__(self, snapshot, scope: Scope, tables: dict[str, pa.Table]):
-        self._snapshot, self._scope = snapshot, scope
-        self._actions = _actions(tables) if scope.role == "officer" else None
+    def of(self, action: str) -> list[dict]:
+        """The photos of an action (in public, of the card of that number), those from before it first.
+
+        One a photo: photo, media_kind, width and height in pixels, may_be_shown (outside, by the consent given).
+        """
+        found = self._photo.filter(pc.equal(self._photo["action"], action)).select(_TOLD).to_pylist()
+        for row in found:
+            row["may_be_shown"] = self._consents is None or self._consents.get(row["photo"]) == "yes"
+        return sorted(found, key=lambda row: (row["media_kind"] != "before", row["photo"]))
 
     def base64(self, photo: str) -> str | None:
         """The JPEG of that code as base64 text; None when there is none that this reader may see."""
-        at = -1 if self._held is None else pc.index(self._held["photo"], photo).as_py()
-        return None if at < 0 else self._held["jpeg"][at].as_py()
-
-    @cached_property
-    def _held(self) -> pa.Table | None:
-        if TABLE not in self._snapshot.tables(self._scope.tree):
-            return None  # published before there were photos
-        table = self._snapshot.read(self._scope.tree, TABLE)
-        if self._scope.role != "officer":
-            return table
-        return table.filter(pc.is_in(table["action"], value_set=self._actions))
-
-
-def _actions(tables: dict[str, pa.Table]) -> pa.Array:
-    """The actions of the enterprises that were left in."""
-    if "action" not in tables:
-        return pa.array([], pa.string())
-    own = tables["enterprise"]["enterprise"].combine_chunks()
-    actions = tables["action"]
-    return actions.filter(pc.is_in(actions["enterprise"], value_set=own))["action"].combine_chunks()
+        at = pc.index(self._photo["photo"], photo).as_py()
+        return None if at < 0 else self._photo["jpeg"][at].as_py()

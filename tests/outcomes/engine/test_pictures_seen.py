@@ -16,6 +16,10 @@ def reads(snapshot_of):
     owners = {"A1": "E1", "A2": "E2"}
     trees["internal"]["action"] = pa.table({"action": list(owners), "enterprise": list(owners.values())})
     trees["internal"]["photo"] = photos({"P1": "A1", "P2": "A2"})
+    consents = {"P1": "no", "P2": "yes"}
+    trees["internal"]["media"] = pa.table(
+        {"photo": list(consents), "action": list(owners), "photo_consent": list(consents.values())}
+    )
     trees["public"]["photo"] = photos({"1-before-1": "1"})
     drafts = {tree: {name: store.TableDraft(table, []) for name, table in held.items()} for tree, held in trees.items()}
     place = drawn.store
@@ -32,7 +36,9 @@ TREES = ("internal", "public")
 
 
 def photos(actions: dict[str, str]) -> pa.Table:
-    return pa.table({"photo": list(actions), "action": list(actions.values()), "jpeg": [f"of {p}" for p in actions]})
+    told = {"photo": list(actions), "action": list(actions.values()), "jpeg": [f"of {code}" for code in actions]}
+    many = len(actions)
+    return pa.table(told | {"media_kind": ["before"] * many, "width": [40] * many, "height": [30] * many})
 
 
 @pytest.mark.parametrize(
@@ -49,10 +55,25 @@ def test_a_reader_gets_the_photos_of_the_actions_in_scope_and_no_others(reads, w
     assert {code: db.picture(code) for code in expected} == expected
 
 
+@pytest.mark.parametrize(
+    ("who", "expected"),
+    [
+        ("director", {"A1": [("P1", False)], "A2": [("P2", True)], "1": []}),
+        ("officer:330500", {"A1": [("P1", False)], "A2": [], "1": []}),
+        ("public", {"A1": [], "A2": [], "1": [("1-before-1", True)]}),
+    ],
+)
+def test_a_reader_is_told_which_photos_an_action_has_and_whether_they_may_be_shown(reads, who, expected):
+    db = reads(who)
+    assert {of: [(row["photo"], row["may_be_shown"]) for row in db.photos(of)] for of in expected} == expected
+    assert all((row["width"], row["height"], row["media_kind"]) == (40, 30, "before") for row in db.photos("A1"))
+
+
 @pytest.mark.parametrize("who", ["director", "officer:330502", "public"])
 def test_no_database_of_figures_holds_a_photo(reads, who):
     assert "photo" not in reads(who).tables()
 
 
 def test_a_snapshot_from_before_there_were_photos_has_none(snapshot_of):
-    assert snapshot_of(CASE).db("officer:330503").picture("P1") is None
+    db = snapshot_of(CASE).db("officer:330503")
+    assert db.picture("P1") is None and db.photos("A1") == []
