@@ -69,7 +69,10 @@ def test_a_new_month_comes_in_shows_goes_and_the_store_verifies_before_and_after
     assert rows_of(outcomes(*ask, store=own_store)) == []
     assert outcomes("verify", "--deep", store=own_store).returncode == 0
     states = [(e["note"], e["status"]) for e in json.loads(outcomes("snapshots", "--json", store=own_store).stdout)]
-    told = [("Demonstration data", "current"), ("Demonstration data", "superseded")]  # two snapshots, as run.py makes them
+    told = [
+        ("Demonstration data", "current"),
+        ("Demonstration data", "superseded"),
+    ]  # two snapshots, as run.py makes them
     assert states == [("November", "withdrawn"), *told]
 
 
