@@ -4,10 +4,10 @@ from copy import deepcopy
 from datetime import date
 
 import pytest
-from tests.outcomes.ingest.record_rows import RECORD
 
 from outcomes import words
 from outcomes.ingest.columns import sheets
+from tests.outcomes.ingest.record_rows import RECORD
 
 
 @pytest.fixture
