@@ -10,6 +10,7 @@ _HOME = {
     "Checked": "checked",
     "Known": "known",
     "Finding": "finding",
+    "VERSION": "columns",
     "mark": "marking",
     "pack_folder": "folder",
     "template_bytes": "template",

@@ -38,6 +38,43 @@ _EXAMPLES = {
         "new_injuries": "0",
         "near_misses": "-",
     },
+    "events": {
+        "event": "EVT-NX-02",
+        "round": "NX-2015A",
+        "event_type": "classroom",
+        "modules": "M1",
+        "starts_on": "2015-05-06",
+        "ends_on": "2015-05-07",
+        "data_kind": "demonstration",
+    },
+    "attendance": {
+        "event": "EVT-NX-02",
+        "role": "worker",
+        "sex": "female",
+        "organisation": "enterprise",
+        "persons": "9",
+    },
+    "visits": {
+        "visit": "NX-01-V2",
+        "round": "NX-2015A",
+        "enterprise": "NX-01",
+        "purpose": "coaching",
+        "planned_on": "2015-06-10",
+        "done_on": "2015-06-11",
+        "visit_hours": "6.5",
+    },
+    "visit_members": {"visit": "NX-01-V2", "person": "INS-03", "visit_role": "inspector"},
+    "actions": {
+        "action": "NX-01-A07",
+        "round": "NX-2015A",
+        "enterprise": "NX-01",
+        "action_category": "machine_guarding",
+        "proposed_by": "worker",
+        "opened_on": "2015-06-11",
+        "due_on": "2015-07-10",
+        "action_status": "in_progress",
+        "cost": "300",
+    },
 }
 
 
