@@ -91,7 +91,7 @@ def test_codes_are_one_code_however_they_are_spelled(record, check):
 
 def test_who_came_is_one_person_or_a_number_of_persons_of_a_role(record, wrong):
     record["attendance"] = [
-        {"event": "EVT-1", "role": "worker"},
+        {"event": "EVT-1", "person": "-", "role": "worker"},
         {"event": "EVT-1", "person": "INS-01", "persons": 3},
         {"event": "EVT-1", "persons": 7},
         {"event": "EVT-1", "person": "TRA-01", "persons": 1, "is_estimate": "yes"},
@@ -113,7 +113,7 @@ def test_a_person_twice_in_one_event_is_refused_both_times(record, check):
 def test_a_visit_has_a_day_after_joining_and_before_leaving_that_is_not_ahead(record, wrong):
     record["enrolments"][0] |= {"exited_on": date(2015, 9, 30), "exit_reason": "completed"}
     done = {"planned_on": None, "done_on": None}
-    more(record, "visits", visit="V-2", **done)
+    more(record, "visits", visit="V-2", done_on="-", planned_on=None)
     more(record, "visits", visit="V-3", done_on=date(2015, 4, 7))
     more(record, "visits", visit="V-4", **done | {"planned_on": date(2015, 4, 7)})
     more(record, "visits", visit="V-5", done_on=date(2015, 10, 1))
@@ -162,7 +162,7 @@ def test_the_days_of_an_action_are_in_order(record, wrong):
 
 
 def test_an_action_that_misses_something_is_accepted_and_told(record, check):
-    more(record, "actions", action="A-2", verified_by=None, verified_on=None)
+    more(record, "actions", action="A-2", verified_by="n/a", verified_on=None)
     more(record, "actions", action="A-3", verified_by=None, saving_monthly=0)
     more(record, "actions", action="A-4", verified_on=None)
     more(record, "actions", action="A-5", done_on=None, action_status="sustained")
@@ -195,7 +195,7 @@ def test_ratings_run_from_one_to_five(record, wrong):
 
 
 def test_what_is_told_as_a_fact_names_its_source_and_a_certificate_its_kind(record, wrong):
-    record["events"][0]["source"] = None
+    record["events"][0]["source"] = "无"
     record["attendance"], record["tests"] = [], []
     record["persons"][2]["trainer_status"] = None
     assert wrong(record) == [
@@ -207,7 +207,7 @@ def test_what_is_told_as_a_fact_names_its_source_and_a_certificate_its_kind(reco
 def test_a_target_has_a_due_date_and_is_for_whom_it_says(record, wrong):
     record["targets"][0]["due_on"] = None
     record["targets"][1]["target_of"] = "NX-2015A"
-    more(record, "targets", due_on=date(2015, 11, 30), target_of=None)
+    more(record, "targets", due_on=date(2015, 11, 30), target_of="-")
     more(record, "targets", due_on=date(2015, 11, 30), target_scope="enterprise", target_of="NX-02")
     assert wrong(record) == [
         ("error", "missing-key", "targets!D3"),

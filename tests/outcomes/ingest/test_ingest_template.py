@@ -9,6 +9,7 @@ import openpyxl
 import pytest
 
 from outcomes import ingest, words
+from outcomes.ingest import template_guide
 from outcomes.ingest.columns import normal, sheets
 
 
@@ -140,3 +141,9 @@ def test_no_more_columns_stay_in_view_than_leave_room_for_the_others(book):
 def test_no_header_means_two_columns(sheet):
     asked = [(text, column) for column in sheets()[sheet].columns for text in (column.id, *column.title.values())]
     assert [text for text, column in asked if sheets()[sheet].recognise(text) != column] == []
+
+
+def test_the_examples_of_the_guide_are_rows_that_would_be_accepted(check):
+    checked = check({sheet: [row] for sheet, row in template_guide.EXAMPLES.items()})
+    assert [(f.rule, f.where) for f in checked.findings if f.severity != "info"] == []
+    assert checked.rows_accepted == len(template_guide.EXAMPLES) == 10
