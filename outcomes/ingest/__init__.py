@@ -11,6 +11,7 @@ _HOME = {
     "Picture": "checked",
     "Known": "known",
     "Finding": "finding",
+    "VERSION": "columns",
     "mark": "marking",
     "pack_folder": "folder",
     "template_bytes": "template",

@@ -17,12 +17,14 @@ _CODED = {name: _SHEETS[name] for name in ("person", "event", "visit", "practice
 @dataclass
 class State:
     """Accepted rows by key, table by table. Observations: (enterprise, month, measure) -> row; the last accepted one
-    holds. Photos: code -> row of the table ``photo``."""
+    holds. Photos: code -> row of the table ``photo``. just_sent: what the files taken since ``of`` say, for
+    ``Known.just_sent``."""
 
     rows: dict[str, dict] = field(default_factory=lambda: {name: {} for name in _KEYS})
     observations: dict = field(default_factory=dict)
     photos: dict[str, dict] = field(default_factory=dict)
     submissions: list[dict] = field(default_factory=list)
+    just_sent: dict[tuple[str, tuple], tuple[str, int, dict]] = field(default_factory=dict)
     changes: dict[str, int] = field(default_factory=lambda: dict.fromkeys(_CHANGES, 0))
 
     @classmethod
@@ -61,6 +63,7 @@ class State:
             attendance=dict(self.rows["attendance"]),
             tests=dict(self.rows["test"]),
             photos={key[0]: row["file"] for key, row in self.rows["media"].items() if key[0] in self.photos},
+            just_sent=dict(self.just_sent),
         )
 
     def take(self, checked: ingest.Checked) -> None:
@@ -74,6 +77,7 @@ class State:
                 self.photos[row["photo"]] |= {part: row[part] for part in ("action", "media_kind")}
         for row in checked.tables.get("monthly", []):
             self._observe({**row, "submission": checked.sha256})
+        self._note(checked)
         self.submissions.append(
             {
                 "submission": checked.sha256,
@@ -84,6 +88,15 @@ class State:
                 "rows_refused": checked.rows_refused,
             }
         )
+
+    def _note(self, checked: ingest.Checked) -> None:
+        """Which file said what, so that another file of the same parcel that says otherwise is found."""
+        for name, key in _KEYS.items():
+            for row in checked.tables.get(_SHEETS[name], []):
+                self.just_sent[_SHEETS[name], tuple(row[k] for k in key)] = (checked.name, row["row"], row)
+        for row in checked.tables.get("monthly", []):
+            at = ("monthly", (row["enterprise"], row["month"], row["measure"]))
+            self.just_sent[at] = (checked.name, row["row"], {row["measure"]: row["value"]})
 
     def _enter(self, name: str, key: tuple, row: dict) -> None:
         before = self.rows[name].get(key)

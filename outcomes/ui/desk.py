@@ -73,7 +73,7 @@ def _heading(check: ingest.Checked, lang: str) -> str:
 
 def _table(check: ingest.Checked, lang: str) -> None:
     order = {"error": 0, "warning": 1, "info": 2}
-    told = sorted(check.findings, key=lambda f: (order[f.severity], f.sheet or "", f.row or 0))
+    told = sorted(check.findings, key=lambda f: order[f.severity])  # the sheets stay in the order of the template
     columns = [words.say(f"receive.column_{name}", lang) for name in ("severity", "cell", "enterprise", "seen", "do")]
     rows = [
         dict(
@@ -99,10 +99,10 @@ def _table(check: ingest.Checked, lang: str) -> None:
         alt=words.say("receive.counted", lang, errors=len(check.errors), warnings=len(check.warnings)),
         column_config={
             columns[0]: st.column_config.TextColumn(width=90),
-            columns[1]: st.column_config.TextColumn(width=110),
+            columns[1]: st.column_config.TextColumn(width=150),
             columns[2]: st.column_config.TextColumn(width=80),
             columns[3]: st.column_config.TextColumn(width=100),
-            columns[4]: st.column_config.TextColumn(width=640),
+            columns[4]: st.column_config.TextColumn(width=600),
         },
         key=f"found-{check.sha256[:12]}",
     )
@@ -191,7 +191,7 @@ def template_button(lang: str) -> None:
     st.download_button(
         words.say("receive.template", lang),
         lambda: ingest.template_bytes(lang),
-        f"score-template-v1-{lang}.xlsx",
+        f"score-template-v{ingest.VERSION}-{lang}.xlsx",
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         icon=":material/description:",
         on_click="ignore",
