@@ -1,12 +1,13 @@
 """What moves first: a few leading indicators on one shared period, each small."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from outcomes import words
 from outcomes.exhibits import scene, tell
 from outcomes.exhibits.asked import Asked
+from outcomes.exhibits.cells import together
 from outcomes.exhibits.change import changes
-from outcomes.exhibits.exhibit import Exhibit
+from outcomes.exhibits.exhibit import Exhibit, Lineage
 from outcomes.exhibits.lineage import lineage, stated
 from outcomes.exhibits.trend import points
 from outcomes.exhibits.used import in_series
@@ -23,6 +24,24 @@ class Sign:
     change: str
     last: str
     series: list[tuple[float | None, str]]
+
+
+def behind(asked: Asked, signs: list[Sign]) -> Lineage | None:
+    """How do we know, for a card of several lines: their rows together; None when no line has anything to show."""
+    told = [(sign.name, sign.exhibit.lineage) for sign in signs if sign.exhibit.lineage]
+    if not told:
+        return None
+    each = [lineage for _, lineage in told]
+    own = [one.cells for one in each if one.cells]
+    return replace(
+        each[0],
+        indicators=[indicator for one in each for indicator in one.indicators],
+        parameters={**each[0].parameters, "indicators": [i for one in each for i in one.parameters["indicators"]]},
+        rows_used=sum(one.rows_used for one in each),
+        rows_left_out=sum(one.rows_left_out for one in each),
+        left_out_why=[asked.say("cells.of_one", name=name, why=why) for name, one in told for why in one.left_out_why],
+        cells=together(asked, own) if own else None,
+    )
 
 
 def leading_signs(asked: Asked, indicator_ids: list[str]) -> list[Sign]:

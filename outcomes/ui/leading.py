@@ -6,10 +6,11 @@ from outcomes.charts.spark import address as spark_address
 from outcomes.charts.spark import spark
 from outcomes.exhibits import Asked, leading_signs, scene
 from outcomes.exhibits.kept import kept
-from outcomes.exhibits.leading import Sign
+from outcomes.exhibits.leading import Sign, behind
 from outcomes.ui import theme
 from outcomes.ui.escape import esc_html
 from outcomes.ui.parts import esc_md
+from outcomes.ui.show import how
 
 _HIGH = 44  # px of the picture of the months
 _GRID = "display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,{least}px),1fr));gap:14px 36px"
@@ -20,11 +21,18 @@ def card(asked: Asked, indicator_ids: list[str], words: str = "safety.leading", 
 
     ``words``: the key of the card's heading; its caption has the same key and ``_note``.
     """
-    with st.container(border=True, key=f"ex-{words.replace('.', '-')}", gap="small", height="stretch"):
+    name = words.replace(".", "-")
+    with st.container(border=True, key=f"ex-{name}", gap="small", height="stretch"):
         st.subheader(esc_md(asked.say(words)), anchor=False)
         st.caption(esc_md(asked.say(f"{words}_note")))
-        st.html(html_of(asked, kept(leading_signs, asked, indicator_ids), across))
-        st.caption(esc_md(scene.snapshot_note(asked)))
+        signs = kept(leading_signs, asked, indicator_ids)
+        st.html(html_of(asked, signs, across))
+        with st.container(
+            key=f"foot-{name}", horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"
+        ):
+            st.caption(esc_md(scene.snapshot_note(asked)), width="stretch")
+            if lineage := behind(asked, signs):
+                how(name, lineage, asked.lang)
 
 
 def html_of(asked: Asked, signs: list[Sign], across: bool) -> str:

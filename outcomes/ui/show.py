@@ -1,12 +1,12 @@
 """An exhibit on the screen: what it says, the figure, and a footer that says how we know. A missing figure says why."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import streamlit as st
 
 from outcomes.charts import CONFIG
-from outcomes.exhibits.exhibit import Exhibit
+from outcomes.exhibits.exhibit import Exhibit, Lineage
 from outcomes.ui.escape import esc_md
 from outcomes.ui.lineage import how_do_we_know
 from outcomes.words import say
@@ -95,13 +95,13 @@ def _state(exhibit: Exhibit, lang: str, action: Action | None) -> None:
         st.button(esc_md(action.label), on_click=action.do, key=f"do-{exhibit.id}")
 
 
-def _how(exhibit: Exhibit, lang: str) -> None:
+def how(name: str, lineage: Lineage, lang: str, methods: Sequence[str] = ()) -> None:
     """Filled when it is opened: what most readers never open is not sent to all of them at each choice."""
     with st.popover(
-        say("ui.how", lang), type="tertiary", icon=":material/verified:", key=f"how-{exhibit.id}", on_change="rerun"
+        say("ui.how", lang), type="tertiary", icon=":material/verified:", key=f"how-{name}", on_change="rerun"
     ) as opened:
         if opened.open:
-            how_do_we_know(exhibit.lineage, lang, _methods(exhibit), exhibit.id)
+            how_do_we_know(lineage, lang, methods, name)
 
 
 def _methods(exhibit: Exhibit) -> list[str]:
@@ -124,7 +124,7 @@ def _footer(exhibit: Exhibit, lang: str, csv: Csv, csv_name: str, more: Callable
         if more:
             more()
         if exhibit.lineage:
-            _how(exhibit, lang)
+            how(exhibit.id, exhibit.lineage, lang, _methods(exhibit))
         if csv:
             st.download_button(
                 say("ui.csv", lang),

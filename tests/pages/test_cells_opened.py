@@ -53,6 +53,13 @@ def test_the_public_is_told_that_there_are_no_rows_to_open(published_store, monk
     assert not CELL.search(table_of(at))
 
 
+def test_a_card_of_small_lines_opens_to_the_rows_of_all_its_lines(published_store, monkeypatch):
+    at = known(SAFETY, "how-safety-gravity", published_store, monkeypatch)
+    assert words.say("cells.indicator") in table_of(at)
+    definitions = [mark.value for mark in at.markdown if "definition not yet reviewed" in mark.value]
+    assert len(definitions) == 3
+
+
 def test_of_several_measures_each_row_says_which_and_the_rows_come_before_the_definitions(published_store, monkeypatch):
     at = known(OVERVIEW, "how-forest", published_store, monkeypatch)
     assert words.say("cells.indicator") in table_of(at)
