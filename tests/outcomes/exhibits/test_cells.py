@@ -219,3 +219,20 @@ def test_two_hundred_rows_drawn_at_random_say_what_the_original_cell_says(shop, 
             else:
                 assert value is not None, row
     assert seen > PROVEN
+
+
+def test_the_row_of_the_record_that_a_unit_names_tells_of_the_units_enterprise(shop, readers):
+    asked = readers[0].asked
+    books = {row["name"]: workbook_of(shop.original(row["submission"])) for row in asked.ask("files").rows}
+    seen = 0
+    for one in asked.db.records:
+        lineage = registry.build(asked, "record", one).lineage
+        for row in lineage.cells()[::7] if lineage else []:
+            for part in cells.PARTS:
+                if row[part] is None or row["enterprise"] is None:
+                    continue
+                (line,) = books[row[f"{part}_file"]][row[f"{part}_sheet"]][row[f"{part}_cell"]]
+                told = {str(cell.value) for cell in line}
+                assert row["enterprise"] in told or set(row["unit"].split()) & told, row
+                seen += 1
+    assert seen > 50
