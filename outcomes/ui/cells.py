@@ -32,7 +32,7 @@ def behind(used: Used | None, lang: str, name: str) -> None:
     head = "cells.head" if len(rows) <= MOST else "cells.head_first"
     told = say(head, lang, n=numbers.number(len(rows), 0, lang), shown=MOST)
     st.markdown(f"**{esc_md(told)}**")
-    st.html(html_of(used, rows[:MOST], lang))
+    st.html(html_of(used, rows, lang))
     st.download_button(
         say("cells.download", lang),
         used.csv,
@@ -47,10 +47,13 @@ def behind(used: Used | None, lang: str, name: str) -> None:
 
 
 def html_of(used: Used, rows: list[dict], lang: str) -> str:
-    """Only columns in which something stands; what is the same in all rows (one indicator, one round) is left out."""
+    """Only columns in which something stands; what is the same in all rows (one indicator, one round) is left out.
+
+    The first ``MOST`` rows are written; what their columns are is decided by all of them.
+    """
     look = theme.look()
-    told = [_cells(used, row, lang) for row in rows]
-    first = {name: column for name, column in _columns(told).items() if name not in _same(told)}
+    told = [_cells(used, row, lang) for row in rows[:MOST]]
+    first = {name: column for name, column in _columns(told).items() if name not in _same(rows)}
     heads = "".join(f'<th scope="col" style="{_HEAD}">{esc_html(_head(used, rows, name, lang))}</th>' for name in first)
     lines = "".join(f"<tr>{''.join(_td(row[name]) for name in first)}</tr>" for row in told)
     css = (
@@ -88,8 +91,8 @@ def _columns(told: list[dict]) -> dict[str, None]:
     return {name: None for name in told[0] if any(any(row[name]) for row in told)}
 
 
-def _same(told: list[dict]) -> set[str]:
-    return {name for name in ("indicator", "round", "arm") if len({row[name] for row in told}) == 1}
+def _same(rows: list[dict]) -> set[str]:
+    return {name for name in ("indicator", "round", "arm") if len({row[name] for row in rows}) == 1}
 
 
 def _head(used: Used, rows: list[dict], name: str, lang: str) -> str:
