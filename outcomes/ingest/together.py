@@ -29,7 +29,7 @@ def _disagrees(row: Row, known: Known) -> None:
     name, number, told = earlier
     for column in row.sheet.columns:
         if told.get(column.id) != row.values.get(column.id):
-            row.find("disagrees", column.id, **_place(row, name, number, told.get(column.id)))
+            row.find("disagrees-in-parcel", column.id, **_place(row, name, number, told.get(column.id)))
             return
 
 
