@@ -8,6 +8,7 @@ from importlib import import_module
 _HOME = {
     "check": "checking",
     "Checked": "checked",
+    "Picture": "checked",
     "Known": "known",
     "Finding": "finding",
     "VERSION": "columns",

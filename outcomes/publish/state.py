@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from statistics import median
 
 from outcomes import forms, ingest
-from outcomes.publish import tables
+from outcomes.publish import photos, tables
 
 _KEYS = {name: form.key for name, form in forms.tables().items()}
 _SHEETS = {name: form.id for name, form in forms.tables().items()}
@@ -62,6 +62,7 @@ class State:
             **{sheet: {key[0]: row for key, row in self.rows[table].items()} for table, sheet in _CODED.items()},
             attendance=dict(self.rows["attendance"]),
             tests=dict(self.rows["test"]),
+            photos={key[0]: row["file"] for key, row in self.rows["media"].items() if key[0] in self.photos},
             just_sent=dict(self.just_sent),
         )
 
@@ -70,6 +71,10 @@ class State:
         for name, key in _KEYS.items():
             for row in checked.tables.get(_SHEETS[name], []):
                 self._enter(name, tuple(row[k] for k in key), {**row, "submission": checked.sha256})
+        self.photos |= {row["photo"]: row for row in photos.rows(checked.pictures)}
+        for row in checked.tables.get("media", []):  # one without a picture speaks of the picture that came before
+            if row["photo"] in self.photos:
+                self.photos[row["photo"]] |= {part: row[part] for part in ("action", "media_kind")}
         for row in checked.tables.get("monthly", []):
             self._observe({**row, "submission": checked.sha256})
         self._note(checked)

@@ -11,7 +11,7 @@ from outcomes.ui import message, reader
 from outcomes.ui.parts import esc_md
 
 _SHOWN = 100  # findings on the page; the marked workbook and the list hold them all
-_LIMIT_MB = 20
+_LIMIT_MB = 60  # of a zip with pictures; a workbook's own, smaller limit is told when it is checked
 
 
 def upload(lang: str) -> publish.Plan | None:
@@ -133,7 +133,7 @@ def publish_form(plan: publish.Plan, lang: str) -> None:
     with st.container(border=True, key="publish"):
         st.subheader(words.say("receive.publish_heading", lang), anchor=False)
         valid_only = False
-        if plan.errors and not plan.unreadable and may:
+        if plan.errors and not plan.unreadable and not plan.not_to_be_kept and may:
             valid_only = st.checkbox(words.say("receive.valid_only", lang, errors=plan.errors), key="w_valid")
         note = st.text_input(words.say("receive.note", lang), max_chars=200, key="w_note")
         by = st.text_input(words.say("receive.by", lang), max_chars=80, key="w_by")
@@ -154,6 +154,8 @@ def _blocked(plan: publish.Plan, lang: str, may: bool, valid_only: bool, by: str
         return words.say("receive.not_yours", lang)
     if plan.unreadable:
         return words.say("publish.unreadable", lang, names=", ".join(plan.unreadable))
+    if plan.not_to_be_kept:
+        return words.say("publish.tells_place", lang, names=", ".join(plan.not_to_be_kept))
     if plan.errors and not valid_only:
         return words.say("receive.errors_remain", lang, errors=plan.errors)
     return None if by.strip() else words.say("receive.say_who", lang)
