@@ -69,6 +69,16 @@ def test_the_same_row_sent_again_in_the_same_parcel_is_no_disagreement(store, wh
     assert publish.commit(store, plan, by="office").published
 
 
+def test_what_was_planned_and_is_now_done_is_no_disagreement_but_a_status_by_itself_is(store, whole):
+    first, ahead = whole["visits"][0], {**whole["actions"][0], "done_on": None, "action_status": "in_progress"}
+    whole |= {"visits": [{**first, "done_on": None}], "actions": [ahead, {**ahead, "action": "A-2"}]}
+    moved = {**ahead, "done_on": date(2015, 6, 10), "action_status": "done"}
+    later = {"visits": [first], "actions": [moved, {**ahead, "action": "A-2", "action_status": "rejected"}]}
+    plan = examined(store, first=whole, second=later)
+    assert told(plan.checks[0]) == []
+    assert told(plan.checks[1]) == [("error", "disagrees-in-parcel", "actions!N4")]
+
+
 def test_a_later_submission_replaces_the_row(store, whole):
     published(store, first=whole)
     later = {"actions": [{**whole["actions"][0], "cost": 900}]}
