@@ -10,7 +10,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from outcomes import catalogue, questions
-from outcomes.engine import connection, indicator_table, statements
+from outcomes.engine import connection, indicator_table, measure_table, statements
 from outcomes.errors import BadQuestion, NotAllowed
 from outcomes.scope import Scope
 
@@ -41,6 +41,7 @@ class Database:
         self.indicators = indicators if indicators is not None else catalogue.indicators()
         tables = _visible(snapshot, scope)
         tables["indicator"] = indicator_table.as_table(self.indicators)
+        tables["measure"] = measure_table.as_table()
         derived = {} if self.kind == "public" else {_MONTHS: questions.read(_MONTHS, "publish").sql}
         self._con = connection.filled(tables, derived)
         self._answers = _Kept(MOST_ANSWERS)
