@@ -1,23 +1,22 @@
 -- Which months came, when, and what in them is missing, contradictory or far above what is usual?
 --
 -- row:    one enterprise of one round in one month, and one more for each thing that is wrong in it
--- asks:   rounds, regions, sectors, sizes, first_month, last_month, fewest_months, hours, workers, fewest_hours,
---         most_hours, fewest_values, times
--- gives:  round, arm, enterprise, region, month, what, measure, value, against, phase, due, sent, handed_over,
+-- asks:   rounds, fewest_months, hours, workers, fewest_hours, most_hours, fewest_values, times
+-- gives:  round, arm, enterprise, month, what, measure, value, against, phase, due, sent, handed_over,
 --         received_on, figures, can_be_complete, can_be_consistent, can_be_plausible
 --
 -- what is "month" for the month itself, else "missing" (a measure that this enterprise usually keeps), "above_whole"
 -- (against: the whole), "hours" (of one worker) or "far_above" (against: the own median). Usually kept means: sent in at
 -- least half of the enterprise's other months that came, of the same part of the round (before the training began, or
 -- since), and there are at least fewest_months of those. The median is taken over all the enterprise's months.
--- received_on is the day on which the first of the month's figures came, as they now stand.
+-- received_on is the day on which the first of the month's figures came, as they now stand. Whole rounds are asked for,
+-- once, since a grade rests on all of an enterprise's months whatever is filtered; the reader's choice is taken from it.
 
 with member as (
     select
         panel.round,
         panel.arm,
         panel.enterprise,
-        panel.region,
         panel.month,
         panel.phase,
         case when panel.phase = 'baseline' then 'before' else 'since' end as part,
@@ -29,9 +28,6 @@ with member as (
         on enrolment.round = panel.round
         and enrolment.enterprise = panel.enterprise
     where list_contains($rounds, panel.round)
-        and list_contains($regions, panel.region)
-        and list_contains($sectors, panel.sector)
-        and list_contains($sizes, panel.size)
 ),
 
 figure as (
@@ -247,7 +243,6 @@ select
     member.round,
     member.arm,
     member.enterprise,
-    member.region,
     member.month,
     wrong.what,
     wrong.measure,
@@ -283,7 +278,6 @@ left join plausible
     on plausible.round = member.round
     and plausible.enterprise = member.enterprise
     and plausible.month = member.month
-where member.month between $first_month and $last_month
 order by
     member.round,
     member.arm,
