@@ -13,7 +13,7 @@ from outcomes.ui.escape import esc_html
 from outcomes.words import numbers
 
 _MARK = {"not_sent": "□", "not_due": "·"}
-_CELL = "padding:0 1px;height:16px;line-height:16px;text-align:center;min-width:24px"
+_CELL = "padding:0 1px;line-height:16px;text-align:center;min-width:24px"
 
 
 def body(asked: Asked) -> Callable[[Exhibit], None]:
@@ -39,7 +39,7 @@ def html_of(asked: Asked, months: list[Graded], exhibit: Exhibit) -> str:
     lines = "".join(_line(asked, code, own[code], every) for code in sorted(own))
     return f"""
 <div style="overflow-x:auto;padding-bottom:6px" tabindex="0" role="region" aria-label="{esc_html(exhibit.alt)}">
-<table style="{small}"><thead><tr><th></th>{heads}</tr></thead><tbody>{lines}</tbody></table></div>
+<table style="{small};border-spacing:0"><thead><tr><th></th>{heads}</tr></thead><tbody>{lines}</tbody></table></div>
 {_tests(exhibit)}"""
 
 
@@ -52,7 +52,7 @@ def _head(asked: Asked, every: list, place: int) -> str:
 
 def _line(asked: Asked, code: str, own: dict, every: list) -> str:
     cells = "".join(_cell(asked, code, own.get(month), month) for month in every)
-    name = f'<th scope="row" style="font-weight:400;text-align:left;padding-right:10px;white-space:nowrap">{esc_html(code)}</th>'
+    name = f'<th scope="row" style="padding:0 10px 0 0;line-height:16px;font-weight:400;text-align:left;white-space:nowrap">{esc_html(code)}</th>'
     return f"<tr>{name}{cells}</tr>"
 
 
@@ -74,7 +74,7 @@ def _tests(exhibit: Exhibit) -> str:
     """What each test found, a line a test; only what failed has the colour of concern, and a word stands above it."""
     look = theme.look()
     heads, *lines = exhibit.table
-    rule = f"border-bottom:1px solid {look.rule};padding:4px 8px 4px 0"
+    rule = f"border-bottom:1px solid {look.rule};padding:2px 8px 2px 0"
     top = "".join(
         f'<th scope="col" style="{rule};text-align:{"left" if place == 0 else "right"};font-weight:400;color:{look.ink3}">{esc_html(head)}</th>'
         for place, head in enumerate(heads)

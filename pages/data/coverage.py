@@ -13,7 +13,7 @@ frame.head(
 frame.filter_bar(asked)
 left, right = st.columns([1, 1], gap="small")
 with left:
-    frame.show(exhibits.coverage_grid, asked)
+    frame.show(exhibits.coverage_grid, asked, height="content")
 with right:
-    frame.show(exhibits.quality, asked, body=grades.body(asked))
+    frame.show(exhibits.quality, asked, height="content", body=grades.body(asked))
 frame.show(exhibits.chase, asked, height="content", body=chasing.body, more=chasing.button(asked, chase_workbook))
