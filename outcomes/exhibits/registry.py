@@ -28,6 +28,10 @@ class Named:
     shown: Callable
     of_enterprise: bool = False
 
+    def given(self, indicator: str) -> tuple[str, ...]:
+        """What a page about one indicator hands on: the indicator, where the exhibit is of one."""
+        return (indicator,) if self.of_indicator else ()
+
 
 def _over(show: Callable) -> Named:
     """An exhibit over the headline measures, which the page has computed already."""
@@ -66,6 +70,7 @@ EXHIBITS: dict[str, Named] = {
     "panel": _of(evidence.panel),
     "detectable": _of(evidence.detectable),
     "dispersion": _of(evidence.dispersion),
+    "benchmarks": Named(evidence.benchmarks, False, evidence.benchmarks),
 }
 
 
