@@ -2,28 +2,31 @@
 
 import difflib
 import re
-import tomllib
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
-from outcomes import catalogue, words
+from outcomes import catalogue, forms, words
 
-VERSION = 1
+VERSION = 2
 ROUND, ENTERPRISE, ENROLMENT, MONTHLY = "rounds", "enterprises", "enrolments", "monthly"
+# the programme's record: the sheets that came with version 2
+PERSON, EVENT, ATTENDANCE = "persons", "events", "attendance"
+VISIT, VISIT_MEMBER = "visits", "visit_members"
+PRACTICE, ASSESSMENT, TEST, REFLECTION = "practices", "assessments", "tests", "reflections"
+ACTION, MEDIA = "actions", "media"
+TARGET, COST, REMARK = "targets", "costs", "remarks"
 
-_FORM = tomllib.loads((Path(__file__).parent / "sheets.toml").read_text(encoding="utf-8"))
 # choices that a cell may hold, in the order of the drop-down; their words are [template.choice.*]
-CHOICES: dict[str, tuple[str, ...]] = {column: tuple(codes) for column, codes in _FORM["choices"].items()}
-_SHEETS: dict[str, dict] = _FORM["sheets"]
+CHOICES = forms.choices()
 
 
 @dataclass(frozen=True)
 class Column:
     """``kind``: text, code, region, sector, modules, choice, whole, number, date or month.
 
-    ``hint`` says what belongs in it; ``measure`` is true for the figures that become observations.
+    ``hint`` says what belongs in it; ``longest`` is how many letters a text may have; ``measure`` is true for the
+    figures that become observations.
     """
 
     id: str
@@ -33,6 +36,7 @@ class Column:
     unit: dict[str, str]
     hint: dict[str, str]
     not_above: str | None = None
+    longest: int = 200
     measure: bool = False
 
     @property
@@ -80,8 +84,8 @@ class Sheet:
 def sheets() -> dict[str, Sheet]:
     """The data sheets in the order in which they are read."""
     return {
-        name: Sheet(name, _pair(f"template.sheet.{name}"), _columns(name), tuple(form["key"]))
-        for name, form in _SHEETS.items()
+        name: Sheet(name, _pair(f"template.sheet.{name}"), _columns(form), form.key)
+        for name, form in forms.forms().items()
     }
 
 
@@ -116,20 +120,27 @@ def _headers(name: str) -> dict[str, Column]:
     return found
 
 
-def _columns(name: str) -> tuple[Column, ...]:
+def _columns(form: forms.Form) -> tuple[Column, ...]:
     fixed = tuple(
         Column(
             id=column,
-            kind=kind.removesuffix("*"),
-            required=kind.endswith("*"),
+            kind=kind,
+            required=column in form.required,
             title=_pair(f"template.column.{column}.title"),
-            unit=_pair(f"template.unit.{kind.removesuffix('*')}"),
+            unit=_pair(_unit(column, kind)),
             hint=_pair(f"template.column.{column}.hint"),
-            not_above=_FORM["not_above"].get(column),
+            not_above=forms.not_above().get(column),
+            longest=forms.longest().get(column, Column.longest),
         )
-        for column, kind in _SHEETS[name]["columns"].items()
+        for column, kind in form.columns.items()
     )
-    return fixed + (_measures() if name == MONTHLY else ())
+    return fixed + (_measures() if form.id == MONTHLY else ())
+
+
+def _unit(column: str, kind: str) -> str:
+    """The key of its unit: most kinds have one for all their columns, some columns one of their own."""
+    own = f"template.column.{column}.unit"
+    return own if words.has(own) else f"template.unit.{kind}"
 
 
 def _measures() -> tuple[Column, ...]:
