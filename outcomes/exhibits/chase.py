@@ -7,7 +7,7 @@ from outcomes import catalogue, words
 from outcomes.exhibits import scene
 from outcomes.exhibits.asked import Asked
 from outcomes.exhibits.exhibit import Exhibit
-from outcomes.exhibits.graded import Graded, Wrong, answer_of, day_of, graded
+from outcomes.exhibits.graded import Graded, Wrong, answer_of, behind, day_of, graded
 from outcomes.exhibits.lineage import lineage, stated
 from outcomes.words import numbers
 
@@ -27,7 +27,8 @@ def chase(asked: Asked) -> Exhibit:
         return stated(asked, "chase", "empty", nothing, asked.say("coverage.nothing_to_chase_do"))
     every = len({one.enterprise for one in months})
     title = _title(asked, rows, every)
-    about = {(row["enterprise"], row["month"]) for row in rows}
+    places = {(row["enterprise"], row["month"]) for row in rows}
+    about = [one for one in months if (one.enterprise, one.month) in places]
     return Exhibit(
         id="chase",
         title=title,
@@ -42,7 +43,7 @@ def chase(asked: Asked) -> Exhibit:
             asked,
             [],
             answer_of(asked),
-            len(about),
+            behind(asked, about),
             len(months) - len(about),
             [asked.say("coverage.chase_left", months=len(months) - len(about))],
         ),
@@ -54,7 +55,7 @@ def chase(asked: Asked) -> Exhibit:
 def to_chase(asked: Asked, months: list[Graded]) -> list[dict]:
     """The rows, by enterprise, then by the day since which it has been owed."""
     today, rows = day_of(asked), []
-    for one in months:
+    for one in (month for month in months if month.due):
         if one.state == "not_sent":
             rows.append(_row(one, today, Wrong("not_sent", None, None, None)))
         rows += [_row(one, today, wrong) for wrong in one.wrong]

@@ -4,7 +4,7 @@ from outcomes.charts.coverage import coverage as draw_coverage
 from outcomes.exhibits import scene
 from outcomes.exhibits.asked import Asked
 from outcomes.exhibits.exhibit import Exhibit
-from outcomes.exhibits.graded import Graded, answer_of, graded
+from outcomes.exhibits.graded import Graded, answer_of, behind, graded
 from outcomes.exhibits.lineage import lineage, stated
 from outcomes.exhibits.months_of import listed
 from outcomes.words import numbers
@@ -53,9 +53,9 @@ def coverage_grid(asked: Asked) -> Exhibit:
             asked,
             [asked.db.indicators[one] for one in ("reporting_coverage",) if one in asked.db.indicators],
             answer_of(asked),
-            came,
-            due - came,
-            [asked.say("coverage.left_out", months=due - came)],
+            behind(asked, months),
+            sum(not one.due for one in months),
+            [asked.say("coverage.not_due_left", months=sum(not one.due for one in months))],
         ),
         results=[{"owing": len(owing), "enterprises": len(every), "due": due, "came": came, "late": late}],
     )

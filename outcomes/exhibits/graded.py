@@ -6,12 +6,15 @@ no figure far above the enterprise's own median. They are counted and never weig
 enterprises: how good a month is says nothing about who is better. A month that did not come has no grade.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from outcomes import due
 from outcomes.engine import Answer
+from outcomes.exhibits import cells
 from outcomes.exhibits.asked import Asked
+from outcomes.exhibits.cells import Used
 
 TESTS = ("complete", "timely", "consistent", "plausible")
 _TEST_OF = {"missing": "complete", "above_whole": "consistent", "hours": "consistent", "far_above": "plausible"}
@@ -89,6 +92,17 @@ def graded(asked: Asked) -> list[Graded]:
         if place not in best or _first(one) < _first(best[place]):
             best[place] = one
     return [best[place] for place in sorted(best)]
+
+
+def behind(asked: Asked, months: Iterable[Graded]) -> Used:
+    """The rows of these months that are due, come or not; one that did not come has the row of its enrolment."""
+    wanted = {(one.round, one.enterprise, one.month) for one in months if one.due}
+    coverage = next((one.id for one in asked.db.indicators.values() if one.kind == "coverage"), None)
+    if coverage is None:
+        return cells.together(asked, [])
+    return cells.of_months(
+        asked, coverage, len(wanted), lambda row: (row["round"], row["enterprise"], row["month"]) in wanted
+    )
 
 
 def _first(one: Graded) -> tuple:

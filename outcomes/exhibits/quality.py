@@ -4,18 +4,18 @@ from outcomes.exhibits import scene
 from outcomes.exhibits.asked import Asked
 from outcomes.exhibits.coverage_grid import not_drawn, to_draw
 from outcomes.exhibits.exhibit import Exhibit
-from outcomes.exhibits.graded import TESTS, Graded, answer_of, graded
+from outcomes.exhibits.graded import TESTS, Graded, answer_of, behind, graded
 from outcomes.exhibits.lineage import lineage, stated
 
 VERDICT = {True: "passed", False: "failed", None: "unknown"}
 
 
 def quality(asked: Asked) -> Exhibit:
-    """A row an enterprise-month that came: its grade in words, and the verdict of each test."""
+    """A row an enterprise-month that was due and came: its grade in words, and the verdict of each test."""
     if asked.is_public:
         return stated(asked, "quality", "not_allowed", asked.say("state.public_no_pairs"))
     months = graded(asked)
-    came = [one for one in months if one.sent]
+    came = [one for one in months if one.due and one.sent]
     if not came:
         key = "state.no_values" if months else "state.empty"
         return stated(asked, "quality", "empty", asked.say(key), asked.say(f"{key}_do"))
@@ -40,7 +40,7 @@ def quality(asked: Asked) -> Exhibit:
             asked,
             [],
             answer_of(asked),
-            len(came),
+            behind(asked, came),
             sum(one.state == "not_sent" for one in months),
             [asked.say("coverage.left_out", months=sum(one.state == "not_sent" for one in months))],
         ),

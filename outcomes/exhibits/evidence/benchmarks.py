@@ -2,6 +2,7 @@
 
 from outcomes import reference, words
 from outcomes.exhibits.asked import Asked
+from outcomes.exhibits.cells import COLUMNS, Used
 from outcomes.exhibits.exhibit import Exhibit, Lineage
 
 
@@ -20,7 +21,7 @@ def benchmarks(asked: Asked) -> Exhibit:
         rows=rows,
         notes=[asked.say("benchmark.no_target"), asked.say("benchmark.links")],
         alt=title,
-        lineage=_lineage(asked, len(rows)),
+        lineage=_lineage(asked, rows),
         table=[
             [asked.say(f"benchmark.{head}") for head in ("found", "design", "n", "date", "place", "worth", "source")],
             *([row[key] for key in ("found", "design", "n", "date", "place", "caveat", "source")] for row in rows),
@@ -45,7 +46,7 @@ def _row(asked: Asked, one: reference.Benchmark) -> dict:
     }
 
 
-def _lineage(asked: Asked, used: int) -> Lineage:
+def _lineage(asked: Asked, rows: list[dict]) -> Lineage:
     """No question was asked of the snapshot: each row names its own source."""
     return Lineage(
         indicators=[],
@@ -55,8 +56,15 @@ def _lineage(asked: Asked, used: int) -> Lineage:
         parameters={},
         snapshot_id=asked.db.snapshot.id,
         manifest_sha256=asked.db.snapshot.manifest_sha256,
-        rows_used=used,
+        rows_used=len(rows),
         rows_left_out=0,
         left_out_why=[asked.say("benchmark.whence")],
         as_of=str(asked.db.snapshot.manifest["facts"]["as_of"]),
+        cells=None if asked.is_public else Used(asked, len(rows), lambda: [_cell(row) for row in rows]),
     )
+
+
+def _cell(row: dict) -> dict:
+    """As a drill-down has it: the source in the place of the file, and the line of our list in the place of the cell."""
+    place = {"unit": row["benchmark"], "numerator_file": f"{row['source']}: {row['address']}"}
+    return dict.fromkeys(COLUMNS) | place | {"numerator_sheet": "benchmarks", "numerator_cell": row["benchmark"]}
