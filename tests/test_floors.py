@@ -20,6 +20,7 @@ HOUSE = {
     "reference": (2, ()),
     "stats": (2, ("numpy", "scipy", "statsmodels")),
     "readings": (2, ()),
+    "due": (2, ()),
     "store": (3, ("pyarrow", "filelock")),
     "charts": (3, ("plotly",)),
     "methods": (3, ()),
