@@ -36,10 +36,11 @@ class Answer:
 class Database:
     """Answers named questions. It physically holds only the scope's rows, so a page cannot forget a filter."""
 
-    def __init__(self, snapshot, scope: Scope, indicators=None):
+    def __init__(self, snapshot, scope: Scope, indicators=None, tables: dict[str, pa.Table] | None = None):
+        """``tables``: in place of the snapshot's own, already cut to the scope: a state between two snapshots."""
         self.snapshot, self.scope = snapshot, scope
         self.indicators = indicators if indicators is not None else catalogue.indicators()
-        tables = _visible(snapshot, scope)
+        tables = dict(tables) if tables is not None else _visible(snapshot, scope)
         tables["indicator"] = indicator_table.as_table(self.indicators)
         derived = {} if self.kind == "public" else {_MONTHS: questions.read(_MONTHS, "publish").sql}
         self._con = connection.filled(tables, derived)
@@ -171,9 +172,18 @@ def open_database(snapshot, scope: Scope, indicators=None) -> Database:
 
 
 def _visible(snapshot, scope: Scope) -> dict[str, pa.Table]:
-    tables = {name: snapshot.read(scope.tree, name) for name in snapshot.tables(scope.tree)}
+    return cut(whole(snapshot, scope), scope)
+
+
+def whole(snapshot, scope: Scope) -> dict[str, pa.Table]:
+    return {name: snapshot.read(scope.tree, name) for name in snapshot.tables(scope.tree)}
+
+
+def cut(tables: dict[str, pa.Table], scope: Scope) -> dict[str, pa.Table]:
+    """What of them the scope may see."""
     if scope.role != "officer":
         return tables
+    tables = dict(tables)
     own = pa.array(scope.regions, pa.string())
     for name in _CUT_BY_PLACE:
         table = tables[name]

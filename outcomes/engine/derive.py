@@ -10,11 +10,16 @@ _LIMIT_MS = 120_000  # publication happens once; a national snapshot may take lo
 
 def derive(tables: dict[str, pa.Table], public_minimum: int) -> dict[str, pa.Table]:
     """``panel`` and ``public_month`` from the base tables round, enterprise, enrolment, observation, calendar_month."""
-    panel = _ask(tables, "panel", {})
-    full = {**tables, "panel": panel, "indicator": indicator_table.as_table(catalogue.indicators())}
+    told = panel(tables)
+    full = {**tables, "panel": told, "indicator": indicator_table.as_table(catalogue.indicators())}
     months = _ask(full, "indicator_month", {})
     public_month = _ask({"indicator_month": months}, "public_month", {"minimum": public_minimum})
-    return {"panel": panel, "public_month": public_month}
+    return {"panel": told, "public_month": public_month}
+
+
+def panel(tables: dict[str, pa.Table]) -> pa.Table:
+    """Who owes which month and what came, from the base tables."""
+    return _ask(tables, "panel", {})
 
 
 def _ask(tables: dict[str, pa.Table], name: str, parameters: dict) -> pa.Table:
