@@ -17,6 +17,7 @@ HOUSE = {
     "questions": (2, ()),
     "filters": (2, ()),
     "scope": (2, ()),
+    "forms": (2, ()),
     "reference": (2, ()),
     "stats": (2, ("numpy", "scipy", "statsmodels")),
     "readings": (2, ()),

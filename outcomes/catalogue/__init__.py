@@ -4,8 +4,8 @@ A new indicator over measures that exist is one new file; it is seen without a r
 """
 
 from outcomes.catalogue.faults import BadCatalogue, Fault
-from outcomes.catalogue.files import indicators, measures, queries_folder
+from outcomes.catalogue.files import indicators, measures, queries_folder, records
 from outcomes.catalogue.indicator import Indicator
 from outcomes.catalogue.measure import Measure
 
-__all__ = ["BadCatalogue", "Fault", "Indicator", "Measure", "indicators", "measures", "queries_folder"]
+__all__ = ["BadCatalogue", "Fault", "Indicator", "Measure", "indicators", "measures", "queries_folder", "records"]

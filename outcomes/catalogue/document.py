@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from outcomes import words
-from outcomes.catalogue.files import indicators, measures
+from outcomes.catalogue.files import indicators, measures, records
 from outcomes.catalogue.indicator import THEMES, Indicator
 from outcomes.catalogue.measure import Measure
 
@@ -17,7 +17,7 @@ FILES = {"en": "indicators.md", "zh": "indicators.zh.md"}
 
 def as_markdown(lang: str) -> str:
     """The whole document in one language."""
-    every = indicators().values()
+    every = [*indicators().values(), *records().values()]
     parts = [f"# {_say('title', lang)}", f"<!-- {_say('made', lang)} -->", _say("intro", lang)]
     for theme in THEMES:
         chosen = [one for one in every if one.theme == theme]

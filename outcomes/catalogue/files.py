@@ -25,8 +25,13 @@ def measures(folder: Path | None = None) -> dict[str, Measure]:
 
 
 def indicators(folder: Path | None = None) -> dict[str, Indicator]:
-    """All indicators by id, in the order they are shown. Any fault in any file raises ``BadCatalogue``."""
-    return dict(_read(folder)[1])
+    """The indicators over the monthly figures by id, in the order they are shown. Any fault raises ``BadCatalogue``."""
+    return {name: one for name, one in _read(folder)[1].items() if not one.of_record}
+
+
+def records(folder: Path | None = None) -> dict[str, Indicator]:
+    """The indicators over the programme's record by id, in the order they are shown."""
+    return {name: one for name, one in _read(folder)[1].items() if one.of_record}
 
 
 def _read(folder: Path | None) -> tuple[dict[str, Measure], dict[str, Indicator]]:

@@ -12,7 +12,20 @@ from outcomes.catalogue.shape import Key, check
 
 THEMES = ("safety", "productivity", "quality", "people", "practice", "programme")
 TIERS = ("headline", "core", "optional")
-KINDS = ("ratio", "own_baseline_index", "coverage")
+MONTHLY_KINDS = ("ratio", "own_baseline_index", "coverage")
+# Over the programme's record (queries/publish/record_unit.sql) instead of the monthly figures: a share of units, a share
+# of pairs, pairs, a sum, a median of units, a ratio of sums, persons, a share of persons.
+RECORD_KINDS = (
+    "record_share",
+    "record_paired_share",
+    "record_paired",
+    "record_sum",
+    "record_median",
+    "record_ratio",
+    "record_people",
+    "record_people_share",
+)
+KINDS = MONTHLY_KINDS + RECORD_KINDS
 LONGEST_SHORT = 26  # Latin characters that fit a tile and a row of the forest; a hanzi is two wide
 
 _NAME = re.compile(r"^[a-z][a-z0-9_]{0,62}$")
@@ -39,12 +52,15 @@ _KEYS = {
     "why": Key("pair"),
     "definition": Key("pair"),
     "caution": Key("pair"),
+    "counted": Key("pair", optional=True),
+    "over": Key("pair", optional=True),
 }
 
 
 @dataclass(frozen=True)
 class Indicator:
-    """One file of ``queries/indicators``; ``id`` is its name. ``numerator`` and ``denominator`` are measure ids.
+    """One file of ``queries/indicators``; ``id`` is its name. ``numerator`` and ``denominator`` are measure ids; an
+    indicator over the record has none and says in ``counted`` and ``over`` what stands in their place.
 
     ``events``: the numerator is rare and counted, so its interval is an exact one. ``change`` says how a change
     is stated. ``checked_by`` is empty until a named person has reviewed the definition.
@@ -73,6 +89,8 @@ class Indicator:
     why: dict[str, str]
     definition: dict[str, str]
     caution: dict[str, str]
+    counted: dict[str, str] | None = None
+    over: dict[str, str] | None = None
     measure_titles: tuple[dict[str, str], ...] = ()
 
     @property
@@ -80,9 +98,15 @@ class Indicator:
         """Is it shown with a per cent sign, and its change in points?"""
         return _is_share(self.unit)
 
+    @property
+    def of_record(self) -> bool:
+        """Is it counted over the programme's record, not over the monthly figures?"""
+        return self.kind in RECORD_KINDS
+
     def formula(self, lang: str) -> str:
         """The computation as one line: "New injuries ÷ hours worked × 1,000,000"."""
-        top, bottom = (title[lang] for title in self.measure_titles) if self.measure_titles else ("", "")
+        titles = [title for title in (self.counted, self.over) if title] if self.of_record else self.measure_titles
+        top, bottom = ([title[lang] for title in titles] + ["", ""])[:2]
         times = "" if self.scale == 1 else f" × {self.scale:,.12g}"
         return words.say(f"catalogue.formula.{self.kind}", lang, top=top, bottom=_inside(bottom), times=times)
 
@@ -110,8 +134,12 @@ def indicator(name: str, table: dict, measures: dict[str, Measure]) -> Indicator
 
 def _measures(file: str, table: dict, measures: set[str], wrong: set) -> list[Fault]:
     used = {key: table.get(key) for key in ("numerator", "denominator") if key not in wrong}
-    if table.get("kind") == "coverage":
-        return [Fault("coverage", file, {"name": key}) for key, seen in used.items() if seen is not None]
+    if table.get("kind") == "coverage" or table.get("kind") in RECORD_KINDS:
+        key = "coverage" if table["kind"] == "coverage" else "record"
+        found = [Fault(key, file, {"name": name}) for name, seen in used.items() if seen is not None]
+        if key == "record" and "counted" not in table:
+            found.append(Fault("missing_key", file, {"name": "counted", "example": '{ en = "…", zh = "…" }'}))
+        return found
     faults = [
         Fault("no_measure", file, {"name": key, "known": sorted(measures)})
         if seen is None

@@ -2,21 +2,17 @@
 
 import difflib
 import re
-import tomllib
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
-from outcomes import catalogue, words
+from outcomes import catalogue, forms, words
 
 VERSION = 1
 ROUND, ENTERPRISE, ENROLMENT, MONTHLY = "rounds", "enterprises", "enrolments", "monthly"
 
-_FORM = tomllib.loads((Path(__file__).parent / "sheets.toml").read_text(encoding="utf-8"))
 # choices that a cell may hold, in the order of the drop-down; their words are [template.choice.*]
-CHOICES: dict[str, tuple[str, ...]] = {column: tuple(codes) for column, codes in _FORM["choices"].items()}
-_SHEETS: dict[str, dict] = _FORM["sheets"]
+CHOICES = forms.choices()
 
 
 @dataclass(frozen=True)
@@ -80,8 +76,8 @@ class Sheet:
 def sheets() -> dict[str, Sheet]:
     """The data sheets in the order in which they are read."""
     return {
-        name: Sheet(name, _pair(f"template.sheet.{name}"), _columns(name), tuple(form["key"]))
-        for name, form in _SHEETS.items()
+        name: Sheet(name, _pair(f"template.sheet.{name}"), _columns(form), form.key)
+        for name, form in forms.forms().items()
     }
 
 
@@ -116,20 +112,20 @@ def _headers(name: str) -> dict[str, Column]:
     return found
 
 
-def _columns(name: str) -> tuple[Column, ...]:
+def _columns(form: forms.Form) -> tuple[Column, ...]:
     fixed = tuple(
         Column(
             id=column,
-            kind=kind.removesuffix("*"),
-            required=kind.endswith("*"),
+            kind=kind,
+            required=column in form.required,
             title=_pair(f"template.column.{column}.title"),
-            unit=_pair(f"template.unit.{kind.removesuffix('*')}"),
+            unit=_pair(f"template.unit.{kind}"),
             hint=_pair(f"template.column.{column}.hint"),
-            not_above=_FORM["not_above"].get(column),
+            not_above=forms.not_above().get(column),
         )
-        for column, kind in _SHEETS[name]["columns"].items()
+        for column, kind in form.columns.items()
     )
-    return fixed + (_measures() if name == MONTHLY else ())
+    return fixed + (_measures() if form.id == MONTHLY else ())
 
 
 def _measures() -> tuple[Column, ...]:

@@ -10,7 +10,7 @@ _THEMES = ("safety", "productivity", "quality", "people", "practice", "programme
 
 def themes(lang: str) -> int:
     """All indicators, grouped by theme, in the catalogue's order; the number of them."""
-    told = sorted(catalogue.indicators().values(), key=lambda i: (i.order, i.id))
+    told = sorted((catalogue.indicators() | catalogue.records()).values(), key=lambda i: (i.order, i.id))
     for theme in _THEMES:
         mine = [indicator for indicator in told if indicator.theme == theme]
         if not mine:
