@@ -4,7 +4,10 @@ import dataclasses
 import json
 
 from outcomes.cli import asking
+from outcomes.errors import BadQuestion
 from outcomes.exhibits import registry
+from outcomes.exhibits.asked import Asked
+from outcomes.exhibits.between import which
 from outcomes.exhibits.exhibit import Exhibit, closed
 
 
@@ -13,6 +16,9 @@ def add_to(commands):
     exhibit.add_argument("name", metavar="NAME", help=", ".join(registry.EXHIBITS))
     exhibit.add_argument("--indicator", metavar="ID")
     exhibit.add_argument("--enterprise", metavar="CODE", help="for an exhibit about one enterprise")
+    exhibit.add_argument(
+        "--base", metavar="ID", help="the earlier snapshot to hold against (default: the last meeting's)"
+    )
     asking.add_choice(exhibit)
     exhibit.add_argument("--format", choices=("text", "json"), default="text")
     exhibit.set_defaults(run=run_exhibit)
@@ -20,13 +26,29 @@ def add_to(commands):
 
 
 def run_exhibit(options) -> int:
-    asked = asking.asked(options)
+    asked = beside(asking.asked(options), options)
     shown = registry.build(asked, options.name, options.indicator, options.enterprise)
     if options.format == "json":
         print(json.dumps(whole(shown, asked), ensure_ascii=False, indent=2, default=str, allow_nan=False))
     else:
         print("\n".join([shown.title, shown.subtitle, *(" | ".join(line) for line in shown.table), *shown.notes]))
     return 0
+
+
+def beside(asked: Asked, options) -> Asked:
+    """With the earlier snapshot that an exhibit of two needs: the one that is named, else the last meeting's."""
+    named = registry.EXHIBITS.get(options.name)
+    if named is None or not named.of_two or asked.is_public:
+        if options.base:
+            raise BadQuestion("between.no_base", name=options.name)
+        return asked
+    entries = options.store.history()
+    chosen = which.chosen(asked, entries)
+    if options.base and options.base != chosen.snapshot:
+        if options.base not in [entry.id for entry in which.earlier(entries, asked.db.snapshot)]:
+            raise BadQuestion("between.unknown", name=options.base)
+        chosen = which.Chosen(options.base)
+    return which.opened(asked, options.store, chosen)
 
 
 def whole(exhibit: Exhibit, asked) -> dict:

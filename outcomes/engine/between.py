@@ -12,31 +12,15 @@ from functools import cached_property
 
 import pyarrow as pa
 
-from outcomes import due
+from outcomes import catalogue, due, forms
 from outcomes.engine import database, derive
 from outcomes.engine.database import Database
 
 CLASSES = ("added", "late", "corrected", "withdrawn", "membership", "definitions")
-MEMBERSHIP = {"round": ("round",), "enterprise": ("enterprise",), "enrolment": ("round", "enterprise")}
-RECORDS = {  # the same keys as in the sheets
-    "observation": ("enterprise", "month", "measure"),
-    "person": ("person",),
-    "event": ("event",),
-    "attendance": ("event", "person", "role", "sex", "organisation"),
-    "visit": ("visit",),
-    "visit_member": ("visit", "person"),
-    "practice": ("practice",),
-    "assessment": ("round", "enterprise", "wave", "practice"),
-    "test": ("event", "person", "test_wave"),
-    "reflection": ("round", "person", "test_wave", "theme"),
-    "action": ("action",),
-    "media": ("photo",),
-    "target": ("indicator", "target_scope", "target_of", "due_on"),
-    "cost": ("round", "month", "cost_category", "funder"),
-    "remark": ("indicator", "round", "month", "enterprise"),
-}
+MEMBERSHIP = ("round", "enterprise", "enrolment")
+_MONTHLY = {"observation": ("enterprise", "month", "measure")}
 # Where a row came from and where its enterprise lies: a row that differs in nothing else is the same row.
-_ABOUT = {"submission", "sheet", "row", "column", "cells", "received_on", "quality", "province", "prefecture", "county"}
+_ABOUT = {*forms.LINEAGE, "column", "received_on", "quality", "province", "prefecture", "county"}
 Tables = dict[str, pa.Table]
 
 
@@ -117,7 +101,7 @@ class Between:
     def present(self) -> list[str]:
         """The classes of which there is anything, also outside the scope: until which month a round runs is decided by all."""
         found = {one.kind for one in (self.differences if self._all is self._own else self._all.differences())}
-        if definitions(self._base.indicators, self._now.indicators):
+        if catalogue.definitions(self._base.indicators, self._now.indicators):
             found.add("definitions")
         return [kind for kind in CLASSES if kind in found]
 
@@ -149,8 +133,8 @@ class _Pair:
 
     def __init__(self, before: Tables, after: Tables):
         self._before, self._after = before, after
-        there = [name for name in MEMBERSHIP | RECORDS if name in before or name in after]
-        self._both = {name: self._table(name, (MEMBERSHIP | RECORDS)[name]) for name in there}
+        there = {name: key for name, key in keys().items() if name in before or name in after}
+        self._both = {name: self._table(name, key) for name, key in there.items()}
         self._enrolled = _first_enrolled(after, before)
 
     def cut(self, scope) -> "_Pair":
@@ -173,7 +157,7 @@ class _Pair:
         tables = self._after | {name: self._rows(both, step) for name, both in self._both.items()}
         if step < CLASSES.index("membership") and "enterprise_identity" in self._before:
             tables["enterprise_identity"] = self._before["enterprise_identity"]
-        return tables | {"calendar_month": _all_months(self._before, self._after)}
+        return tables | {"calendar_month": self._months(step)}
 
     def _rows(self, both: _Both, step: int) -> pa.Table:
         if both.name in MEMBERSHIP:
@@ -199,6 +183,16 @@ class _Pair:
         days = both.after["received_on"].to_pylist()
         return {key: days[place] for key, place in both.places[1].items()}
 
+    def _months(self, step: int) -> pa.Table:
+        """Those of both, since a round's own months end with what its enterprises sent; what was withdrawn takes the
+        last ones with it, by which it is told what of the record is due."""
+        if step >= CLASSES.index("membership"):
+            return self._after["calendar_month"]
+        old, now = (tables["calendar_month"]["month"].to_pylist() for tables in (self._before, self._after))
+        last = max(now) if step >= CLASSES.index("withdrawn") else max(old + now)
+        months = sorted(month for month in {*old, *now} if month <= last)
+        return pa.table({"month": pa.array(months, pa.date32())})
+
     def _table(self, name: str, key: tuple[str, ...]) -> _Both:
         """A table that one of them has not is an empty one; the columns are those of the later snapshot."""
         schema = self._after[name].schema if name in self._after else self._before[name].schema
@@ -206,18 +200,9 @@ class _Pair:
         return _Both(name, key, before, after)
 
 
-def definitions(before: dict, after: dict) -> dict[str, tuple[str, ...]]:
-    """Indicators whose definition is not the same in both, with the fields that differ; none for added and dropped."""
-    found: dict[str, tuple[str, ...]] = {}
-    for name in sorted(before.keys() | after.keys()):
-        if name not in before or name not in after:
-            found[name] = ()
-        elif fields := tuple(f for f in DEFINED if getattr(before[name], f, None) != getattr(after[name], f, None)):
-            found[name] = fields
-    return found
-
-
-DEFINED = ("version", "kind", "numerator", "denominator", "scale")
+def keys() -> dict[str, tuple[str, ...]]:
+    """What names a row, table by table: as in the sheets, and a figure by enterprise, month and measure."""
+    return _MONTHLY | {name: form.key for name, form in forms.tables().items()}
 
 
 def _places(table: pa.Table, key: tuple[str, ...]) -> dict[tuple, int]:
@@ -244,9 +229,3 @@ def _first_enrolled(*both: Tables) -> dict[str, date]:
             if day is not None:
                 found[enterprise] = min(day, found.get(enterprise, day))
     return found
-
-
-def _all_months(*both: Tables) -> pa.Table:
-    """The months of both: a round's own months end with what its enterprises sent, so that more of them do no harm."""
-    months = sorted({month for tables in both for month in tables["calendar_month"]["month"].to_pylist()})
-    return pa.table({"month": pa.array(months, both[0]["calendar_month"].schema.field("month").type)})

@@ -1,6 +1,6 @@
 """Finished answers: where rows, statistics, figure and notes meet. Pages and exports take them as they are."""
 
-from outcomes.exhibits import evidence
+from outcomes.exhibits import between, evidence
 from outcomes.exhibits.asked import Asked
 from outcomes.exhibits.enterprises import enterprises
 from outcomes.exhibits.exhibit import Exhibit, Lineage
@@ -22,6 +22,7 @@ __all__ = [
     "Asked",
     "Exhibit",
     "Lineage",
+    "between",
     "chosen",
     "enterprises",
     "evidence",

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from outcomes.errors import BadQuestion
-from outcomes.exhibits import evidence, leading, overview, ratio, steps, trend
+from outcomes.exhibits import between, evidence, leading, overview, ratio, steps, trend
 from outcomes.exhibits.asked import Asked
 from outcomes.exhibits.enterprises import enterprises
 from outcomes.exhibits.exhibit import Exhibit
@@ -18,12 +18,14 @@ from outcomes.exhibits.regions import regions
 @dataclass(frozen=True)
 class Named:
     """build: takes what is asked and, with ``of_indicator``, the id of an indicator or, with ``of_enterprise``, the
-    code of an enterprise; shown: the function a page hands to the frame."""
+    code of an enterprise; shown: the function a page hands to the frame; of_two: it holds an earlier snapshot against
+    the one that is read."""
 
     build: Callable[..., Exhibit]
     of_indicator: bool
     shown: Callable
     of_enterprise: bool = False
+    of_two: bool = False
 
 
 def _over(show: Callable) -> Named:
@@ -33,6 +35,10 @@ def _over(show: Callable) -> Named:
 
 def _of(show: Callable) -> Named:
     return Named(show, True, show)
+
+
+def _two(show: Callable) -> Named:
+    return Named(show, False, show, of_two=True)
 
 
 EXHIBITS: dict[str, Named] = {
@@ -60,6 +66,10 @@ EXHIBITS: dict[str, Named] = {
     "panel": _of(evidence.panel),
     "detectable": _of(evidence.detectable),
     "dispersion": _of(evidence.dispersion),
+    "changes-effects": _two(between.changes_effects),
+    "changes-counts": _two(between.changes_counts),
+    "changes-cells": _two(between.changes_cells),
+    "changes-definitions": _two(between.changes_definitions),
 }
 
 
