@@ -140,8 +140,7 @@ def since(asked: Asked) -> str:
     """ "Since the meeting of 27 Oct 2015", or since the snapshot that stands beside."""
     if asked.since:
         return asked.say("between.since_meeting", day=numbers.day(asked.since, asked.lang))
-    base = asked.base.snapshot
-    return asked.say("between.since_snapshot", day=numbers.day(base.created.date(), asked.lang), short=base.short)
+    return asked.say("between.since_snapshot", day=numbers.day(asked.base.snapshot.created.date(), asked.lang))
 
 
 def notes(asked: Asked) -> list[str]:
