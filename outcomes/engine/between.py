@@ -13,7 +13,7 @@ from functools import cached_property
 import pyarrow as pa
 
 from outcomes import catalogue, due, forms
-from outcomes.engine import database, derive
+from outcomes.engine import derive, visible
 from outcomes.engine.database import Database
 
 CLASSES = ("added", "late", "corrected", "withdrawn", "membership", "definitions")
@@ -90,7 +90,7 @@ class Between:
 
     def __init__(self, base: Database, now: Database):
         self._base, self._now = base, now
-        self._all = _Pair(*(database.whole(one.snapshot, one.scope) for one in (base, now)))
+        self._all = _Pair(*(visible.whole(one.snapshot, one.scope) for one in (base, now)))
         self._own = self._all if now.scope.role != "officer" else self._all.cut(now.scope)
 
     @cached_property
@@ -124,7 +124,7 @@ class Between:
         tables["panel"] = derive.panel(tables)
         # until the last class everything is told by the definitions of the earlier snapshot
         return Database(
-            self._now.snapshot, self._now.scope, self._base.indicators, database.cut(tables, self._now.scope)
+            self._now.snapshot, self._now.scope, self._base.indicators, visible.cut(tables, self._now.scope)
         )
 
 
@@ -138,7 +138,7 @@ class _Pair:
         self._enrolled = _first_enrolled(after, before)
 
     def cut(self, scope) -> "_Pair":
-        return _Pair(database.cut(self._before, scope), database.cut(self._after, scope))
+        return _Pair(visible.cut(self._before, scope), visible.cut(self._after, scope))
 
     def differences(self) -> Iterator[Difference]:
         for name, both in self._both.items():

@@ -15,6 +15,7 @@ from outcomes.words import numbers
 NAME = "changes-cells"
 MOST_LINES = 40  # on the page; the file has them all
 _LONGEST = 60  # letters of a text in a table
+_SAID, _NOT_QUOTED = ("said_en", "said_zh", "quote_en", "quote_zh"), "***"
 _KINDS = ("corrected", "withdrawn", "membership")
 COLUMNS = [
     "kind", "table", "enterprise", "key", "month", "change", "column", "old", "new",
@@ -66,9 +67,16 @@ def _cell(one: Difference, column: str | None, files: list[dict[str, str]]) -> d
         "column": one.key[2] if figure else column,
     }
     for side, told, names in (("old", one.before, files[0]), ("new", one.after, files[1])):
-        row[side] = _plain(told[column]) if told and column else None
+        row[side] = _plain(_open(told, column)) if told and column else None
         row |= {f"{side}_{part}": text for part, text in _place(told or {}, column, figure, names).items()}
     return row
+
+
+def _open(told: dict, column: str):
+    """The value; of what somebody said only whether they agreed to be quoted decides."""
+    if column in _SAID and told.get("quote_consent") != "yes" and told[column] is not None:
+        return _NOT_QUOTED
+    return told[column]
 
 
 def _place(told: dict, column: str | None, figure: bool, files: dict[str, str]) -> dict[str, str | None]:

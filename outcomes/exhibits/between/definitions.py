@@ -42,7 +42,7 @@ def changed(asked: Asked) -> int:
 
 
 def _today(asked: Asked) -> dict[str, Indicator]:
-    return {**asked.db.indicators, **catalogue.records()}
+    return {**asked.db.indicators, **asked.db.records}
 
 
 def _rows(asked: Asked) -> list[dict]:

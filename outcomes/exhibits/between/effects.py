@@ -15,6 +15,7 @@ from outcomes.exhibits.asked import Asked
 from outcomes.exhibits.between.values import Value, headline, values
 from outcomes.exhibits.exhibit import Exhibit
 from outcomes.exhibits.lineage import lineage, stated, withheld
+from outcomes.exhibits.record import shown
 from outcomes.words import numbers
 
 NAME = "changes-effects"
@@ -110,7 +111,7 @@ def changes_effects(asked: Asked) -> Exhibit:
         return held
     told = list(effects(asked).values())
     moved = sum(one.moved for one in told)
-    answer = asked.ask("pairs", [one.indicator.id for one in told])
+    answer = asked.ask("pairs", [one.indicator.id for one in told if not one.indicator.of_record])
     used = sum(row["after_months"] for row in answer.rows if row["arm"] == "pilot")
     due = sum(row["after_due"] for row in answer.rows if row["arm"] == "pilot")
     title = asked.say("between.effects_some" if moved else "between.effects_none", k=moved, of=len(told))
@@ -171,7 +172,10 @@ def line(asked: Asked, one: Effects) -> list[str]:
 
 def value_text(asked: Asked, one: Effects, value: Value) -> str:
     if value.amount is not None:
-        return tell.value(one.indicator, value.amount, asked.lang)
+        if _money(one):
+            return numbers.money(value.amount, asked.lang, full=True)
+        show = shown if one.indicator.of_record else tell.value
+        return show(one.indicator, value.amount, asked.lang)
     return asked.say("between.too_few" if value.n else "between.nothing")
 
 
@@ -185,11 +189,17 @@ def part_text(asked: Asked, one: Effects, kind: str) -> str:
         return asked.say("between.vanished" if after.amount is None else "between.appeared")
     if not amount:
         return "0"
+    if _money(one):
+        return f"{'+' if amount > 0 else numbers.MINUS}{numbers.money(abs(amount), asked.lang, full=True)}"
     places = 1 if one.indicator.share else one.indicator.decimals + 1
     least = 10.0**-places
     if abs(amount) < least / 2:
         return f"{'+' if amount > 0 else numbers.MINUS}<{least:.{places}f}"
     return numbers.signed(amount, places, asked.lang)
+
+
+def _money(one: Effects) -> bool:
+    return one.indicator.unit["en"] == "CNY"
 
 
 def _row(asked: Asked, one: Effects) -> dict:

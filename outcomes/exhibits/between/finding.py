@@ -1,11 +1,10 @@
 """The head of the page: what came since then, and what that did to the figure that moved."""
 
 from outcomes import words
-from outcomes.exhibits import tell
 from outcomes.exhibits.asked import Asked
 from outcomes.exhibits.between.counts import FIGURES, counted, many
 from outcomes.exhibits.between.definitions import changed
-from outcomes.exhibits.between.effects import Effects, between, effects, since, unready
+from outcomes.exhibits.between.effects import Effects, between, effects, since, unready, value_text
 from outcomes.exhibits.overview import HARM
 from outcomes.words import numbers
 
@@ -29,15 +28,15 @@ def finding(asked: Asked) -> str:
 def _reads(asked: Asked, told: list[Effects]) -> str:
     """The harm first when it moved, else what moved most for its size; what is the same once rounded did not move."""
     seen = [one for one in told if one.then is not None and one.now is not None]
-    moved = [one for one in seen if len({tell.value(one.indicator, v, asked.lang) for v in (one.then, one.now)}) > 1]
+    moved = [one for one in seen if value_text(asked, one, one.steps[0]) != value_text(asked, one, one.steps[-1])]
     if not moved:
         return asked.say("between.reads_same")
     one = max(moved, key=lambda one: (one.indicator.id == HARM, abs(one.difference) / max(abs(one.then), 1e-9)))
     return asked.say(
         "between.reads",
         name=words.pick(one.indicator.short, asked.lang),
-        then=tell.value(one.indicator, one.then, asked.lang),
-        now=tell.value(one.indicator, one.now, asked.lang),
+        then=value_text(asked, one, one.steps[0]),
+        now=value_text(asked, one, one.steps[-1]),
         whence=_whence(asked, one),
     )
 

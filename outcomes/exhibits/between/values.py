@@ -1,7 +1,8 @@
 """What every headline indicator reads, in one snapshot or in a state between two: one number each, or none.
 
 The number is the one that the overview shows as "after": pooled over the pilot enterprises with both periods (an index:
-the geometric mean of their own ratios), under the filters and windows of the reader.
+the geometric mean of their own ratios), under the filters and windows of the reader. Of an indicator over the record it
+is the one that ``recorded`` gives.
 """
 
 import math
@@ -10,6 +11,7 @@ from dataclasses import dataclass
 from outcomes.catalogue import Indicator
 from outcomes.exhibits.asked import Asked
 from outcomes.exhibits.change import usable
+from outcomes.exhibits.record import recorded
 from outcomes.readings import FEWEST_TO_SHOW
 
 
@@ -25,17 +27,20 @@ NOTHING = Value(None, 0)
 
 
 def headline(asked: Asked) -> list[Indicator]:
-    """All headline indicators of today, in the catalogue's order, reporting coverage among them."""
-    told = asked.db.indicators.values()
-    return sorted((one for one in told if one.tier == "headline"), key=lambda one: (one.order, one.id))
+    """All headline indicators of today, reporting coverage among them, and then those over the programme's record."""
+    told = [one for one in (*asked.db.indicators.values(), *asked.db.records.values()) if one.tier == "headline"]
+    return sorted(told, key=lambda one: (one.of_record, one.order, one.id))
 
 
 def values(asked: Asked, ids: list[str]) -> dict[str, Value]:
     """By indicator; one that this state has no definition of reads nothing."""
-    known = [name for name in ids if name in asked.db.indicators]
-    if asked.pilots and known:
-        asked.ahead("pairs", known)
-    return {name: _monthly(asked, name) if name in known and asked.pilots else NOTHING for name in ids}
+    if not asked.pilots:
+        return dict.fromkeys(ids, NOTHING)
+    monthly, records = ([name for name in ids if name in known] for known in (asked.db.indicators, asked.db.records))
+    asked.ahead("pairs", monthly)
+    found = {name: _monthly(asked, name) for name in monthly}
+    found |= {name: Value(one.value, one.n) for name, one in recorded(asked, records).items()} if records else {}
+    return {name: found.get(name, NOTHING) for name in ids}
 
 
 def _monthly(asked: Asked, name: str) -> Value:

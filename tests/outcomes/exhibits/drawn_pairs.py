@@ -109,7 +109,9 @@ def _second(rng, state: State, seed: int) -> State:
 def _members(rng, state: State) -> None:
     """Who leaves, who changes sides, who joins with all months; a round that began a month later; another sector."""
     first = state.rows["enrolment"]["R1", "E0"]
-    for change in rng.choice(["exit", "arm", "join", "round", "sector", "gone"], int(rng.integers(1, 4)), replace=False):
+    for change in rng.choice(
+        ["exit", "arm", "join", "round", "sector", "gone"], int(rng.integers(1, 4)), replace=False
+    ):
         if change == "exit":
             state.rows["enrolment"]["R1", "E0"] = {**first, "exited_on": date(2015, 3, 9), "exit_reason": "withdrew"}
         elif change == "arm":
