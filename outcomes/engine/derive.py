@@ -9,6 +9,7 @@ _LIMIT_MS = 120_000  # publication happens once; a national snapshot may take lo
 
 
 # the tables of the public tree that are made from the record of the programme
+_OF_PANEL = ("round", "enterprise", "enrolment", "observation", "calendar_month")  # no other is read for it
 _OF_RECORD = ("public_participants", "public_practice", "public_record", "public_reflection", "public_target")
 
 
@@ -30,7 +31,7 @@ def derive(tables: dict[str, pa.Table], public_minimum: int) -> dict[str, pa.Tab
 
 def panel(tables: dict[str, pa.Table]) -> pa.Table:
     """Who owes which month and what came, from the base tables."""
-    return _ask(tables, "panel", {})
+    return _ask({name: tables[name] for name in _OF_PANEL}, "panel", {})
 
 
 def _ask(tables: dict[str, pa.Table], name: str, parameters: dict) -> pa.Table:

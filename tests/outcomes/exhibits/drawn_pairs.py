@@ -1,21 +1,22 @@
 """Random pairs of snapshots of one store, the same at every run: between the two, every class of change is drawn."""
 
 import copy
-import dataclasses
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
 import numpy as np
 
-from outcomes import catalogue, due, store
-from outcomes.publish import Plan, flow
+from outcomes import catalogue, due, forms, store
+from outcomes.engine.derive import panel
+from outcomes.publish import trees
 from outcomes.publish.state import State
 
 PAIRS = 50
 COUNTIES, SECTORS = ("330503", "330502", "510104"), ("C38", "C20", "C14")
-MONTHS = [date(2014, month, 1) for month in range(9, 13)] + [date(2015, month, 1) for month in range(1, 8)]
-START, BEFORE = date(2015, 1, 1), 8  # months that the earlier snapshot holds
+MONTHS = [date(2014, month, 1) for month in range(11, 13)] + [date(2015, month, 1) for month in range(1, 7)]
+START, BEFORE = date(2015, 1, 1), 5  # months that the earlier snapshot holds
+SINCE = {"submission": "0" * 64, "sheet": "drawn", "row": 1, "cells": "{}"}
 HEADLINE = [one for one in catalogue.indicators().values() if one.tier == "headline"]
 USED = sorted({measure for one in HEADLINE for measure in (one.numerator, one.denominator) if measure})
 OTHER_FORMULAS = (
@@ -42,22 +43,30 @@ def drawn(seed: int, root: Path) -> Pair:
     now = _second(rng, copy.deepcopy(then), seed)
     place = store.Store(root)
     before = _publish(place, then, _definitions(rng, seed))
-    return Pair(place, before, _publish(place, now, None), then, now)
+    return Pair(place, before, _publish(place, now, _today()), then, now)
 
 
 def _publish(place: store.Store, state: State, definitions: dict | None) -> str:
-    """By the way every submission goes, but for the definitions of another day."""
-    draft = flow._draft(Plan(place.current(), [], {}, [], state), "test", "")
-    if definitions is not None:
-        draft = dataclasses.replace(draft, facts={**draft.facts, "definitions": definitions})
-    return place.publish(draft, place.current())
+    """Into the store as every snapshot goes, with the definitions of its day; without the public's tables, which nobody
+    reads here and which take longest to make."""
+    base = state.tables()
+    internal = {**base, "panel": panel(base)}
+    public = {name: base[name] for name in ("round", "calendar_month")}
+    facts = {"by": "test", "note": "", "is_demonstration": False, "sources": [], "definitions": definitions}
+    facts["as_of"] = max(month for _, month, _ in state.observations).isoformat()
+    drafts = trees.drafts({"internal": internal, "public": public})
+    return place.publish(store.Draft(drafts, facts), place.current())
+
+
+def _today() -> dict:
+    every = catalogue.indicators() | catalogue.records()
+    return {name: {field: getattr(one, field) for field in catalogue.DEFINED} for name, one in every.items()}
 
 
 def _definitions(rng, seed: int) -> dict:
-    """Today's, of which in two of three pairs some were otherwise or were not there yet."""
-    every = catalogue.indicators() | catalogue.records()
-    told = {name: {field: getattr(one, field) for field in catalogue.DEFINED} for name, one in every.items()}
-    if seed % 3:
+    """Today's, of which in every second pair some were otherwise or were not there yet."""
+    told = _today()
+    if rng.random() < 0.5:
         ratios = [one.id for one in HEADLINE if one.kind == "ratio"]
         for name in rng.choice(ratios, int(rng.integers(1, 4)), replace=False):
             told[str(name)] |= OTHER_FORMULAS[int(rng.integers(len(OTHER_FORMULAS)))]
@@ -74,12 +83,14 @@ def _first(rng) -> State:
         "modules": "M1", "baseline_start": MONTHS[0], "training_start": START, "training_end": date(2015, 4, 28),
         "sharing_date": None,
     }  # fmt: skip
-    pilots = int(rng.choice([2, 3, 4, 6, 7]))
+    pilots = int(rng.choice([2, 3, 4, 5, 6]))
     for name in [f"E{n}" for n in range(pilots)] + ["C0", "C1"]:
         _join(rng, state, name)
         for month in MONTHS[:BEFORE]:
             if rng.random() > 0.08:
                 _month(rng, state, name, month)
+        if name.startswith("E"):
+            _record(rng, state, name)
     return state
 
 
@@ -89,21 +100,74 @@ def _second(rng, state: State, seed: int) -> State:
         for (name,) in list(state.rows["enterprise"]):
             for month in MONTHS[BEFORE : BEFORE + 1 + seed % 3]:
                 if rng.random() > 0.15:
-                    _month(rng, state, name, month, late=rng.random() < 0.4)
-        for name, month in {(name, month) for name, month, _ in known}:
-            _month(rng, state, name, month, late=True, only_new=True)
+                    _month(rng, state, name, month, late=rng.random() < (seed % 2) * 0.4)
+        if rng.random() < 0.6:
+            for name, month in sorted({(name, month) for name, month, _ in known}):
+                _month(rng, state, name, month, late=True, only_new=True)
     chosen = rng.permutation(len(known))
     cut = [int(n) for n in rng.integers(0, 9, 2)]
-    if rng.random() < 0.8:
+    if rng.random() < 0.5:
         for place in chosen[: cut[0]]:
             row = state.observations[known[place]]
             state.observations[known[place]] = {**row, "value": row["value"] * 2 + 1, "row": row["row"] + 100}
-    if rng.random() < 0.8:
+    if rng.random() < 0.5:
         for place in chosen[cut[0] : sum(cut)]:
             del state.observations[known[place]]
-    if rng.random() < 0.7:
+    if rng.random() < 0.6:
+        _records(rng, state)
+    if rng.random() < 0.5:
         _members(rng, state)
     return state
+
+
+def _record(rng, state: State, name: str) -> None:
+    """A visit with its team, an item of the checklist before and after, an action with its saving, who came to a day."""
+    visit, action, event = (f"{letter}{len(state.rows['visit'])}-{name}" for letter in "VAT")
+    day = date(2015, int(rng.integers(2, 5)), 12)
+    _put(state, "visit", visit=visit, round="R1", enterprise=name, purpose="coaching", planned_on=day, done_on=day)
+    for person, role in (("P1", "consultant"), ("P2", "inspector"))[: int(rng.integers(1, 3))]:
+        _put(state, "visit_member", visit=visit, person=person, visit_role=role)
+    _put(state, "practice", practice=visit, modules="M1", practice_en="a", practice_zh="b")
+    for wave, asked in (("baseline", date(2014, 12, 9)), ("endline", day)):
+        answer = str(rng.choice(["yes", "no", "partly"]))
+        _put(
+            state,
+            "assessment",
+            round="R1",
+            enterprise=name,
+            wave=wave,
+            practice=visit,
+            answer=answer,
+            assessed_on=asked,
+        )
+    _put(
+        state, "action", action=action, round="R1", enterprise=name, action_en="a", action_zh="b", action_category="5s",
+        proposed_by="worker", opened_on=date(2015, 1, 9), action_status="done", cost=float(rng.integers(0, 900)),
+        saving_monthly=float(rng.integers(10, 400)), verified_by="P1", verified_on=day,
+    )  # fmt: skip
+    _put(
+        state, "event", event=event, round="R1", event_type="classroom", name_en="a", name_zh="b", region=COUNTIES[0],
+        starts_on=day, ends_on=day, data_kind="real",
+    )  # fmt: skip
+    _put(state, "attendance", event=event, person=None, role="worker", sex="female", organisation="enterprise",
+         persons=int(rng.integers(1, 30)))  # fmt: skip
+
+
+def _records(rng, state: State) -> None:
+    """Rows of the record that came, were put right, or are gone."""
+    for (name,) in list(state.rows["enterprise"]):
+        if name.startswith("E") and rng.random() < 0.4:
+            _record(rng, state, name)
+    for row in list(state.rows["action"].values())[: int(rng.integers(0, 3))]:
+        state.rows["action"][(row["action"],)] = {**row, "saving_monthly": row["saving_monthly"] + 55.0}
+    for table in ("visit_member", "assessment", "attendance"):
+        for key in list(state.rows[table])[: int(rng.integers(0, 2))]:
+            del state.rows[table][key]
+
+
+def _put(state: State, table: str, **row) -> None:
+    key = forms.tables()[table].key
+    state.rows[table][tuple(row.get(part) for part in key)] = {**SINCE, **row}
 
 
 def _members(rng, state: State) -> None:
