@@ -37,7 +37,11 @@ def changes_counts(asked: Asked) -> Exhibit:
         alt=title,
         lineage=lineage(asked, [], members, len(found), 0, []),
         table=[_heads(asked), *_lines(asked, found)],
-        results=[{"kind": kind, "figures": n} for kind, n in figures(found).items()],
+        results=[
+            *({"kind": kind, "figures": n} for kind, n in figures(found).items()),
+            {"record": sum(one.table != FIGURES and one.kind != "membership" for one in found)},
+            {"members": sum(one.kind == "membership" for one in found)},
+        ],
     )
 
 

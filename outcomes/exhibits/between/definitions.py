@@ -33,6 +33,7 @@ def changes_definitions(asked: Asked) -> Exhibit:
         alt=title,
         lineage=lineage(asked, changed, asked.db.ask("rounds"), len(rows), 0, []),
         table=[_heads(asked), *(_line(asked, row) for row in rows)] if rows else [],
+        results=[{"definitions": told}],
     )
 
 

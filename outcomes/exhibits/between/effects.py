@@ -5,6 +5,7 @@ before it. A step at which there is nothing to read has no effect of its own; wh
 difference since it was last there stands at that step.
 """
 
+import re
 from dataclasses import dataclass
 
 from outcomes import catalogue, words
@@ -190,7 +191,8 @@ def part_text(asked: Asked, one: Effects, kind: str) -> str:
     if not amount:
         return "0"
     if _money(one):
-        return f"{'+' if amount > 0 else numbers.MINUS}{numbers.money(abs(amount), asked.lang, full=True)}"
+        text = numbers.money(amount, asked.lang, full=True)
+        return re.sub(r"\d", r"+\g<0>", text, count=1) if amount > 0 else text
     places = 1 if one.indicator.share else one.indicator.decimals + 1
     least = 10.0**-places
     if abs(amount) < least / 2:
