@@ -25,11 +25,11 @@ HOUSE = {
     "store": (3, ("pyarrow", "filelock")),
     "charts": (3, ("plotly",)),
     "methods": (3, ()),
-    "ingest": (4, ("python_calamine", "openpyxl", "xlsxwriter", "pyarrow")),
+    "ingest": (4, ("python_calamine", "openpyxl", "xlsxwriter", "pyarrow", "PIL")),
     "engine": (4, ("duckdb", "pyarrow")),
     "exhibits": (5, ()),
     "publish": (5, ("pyarrow",)),
-    "demo": (5, ("numpy",)),
+    "demo": (5, ("numpy", "PIL")),
     "bench": (5, ("streamlit", "websockets")),  # only the messages on Streamlit's wire
     "ui": (6, ("streamlit",)),
     "export": (6, ("xlsxwriter",)),

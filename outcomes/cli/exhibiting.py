@@ -2,10 +2,11 @@
 
 import dataclasses
 import json
+import sys
 
 from outcomes.cli import asking
 from outcomes.errors import BadQuestion
-from outcomes.exhibits import registry
+from outcomes.exhibits import cells, registry, rows_csv
 from outcomes.exhibits.asked import Asked
 from outcomes.exhibits.between import which
 from outcomes.exhibits.exhibit import Exhibit, closed
@@ -21,6 +22,7 @@ def add_to(commands):
     )
     asking.add_choice(exhibit)
     exhibit.add_argument("--format", choices=("text", "json"), default="text")
+    exhibit.add_argument("--cells", action="store_true", help="the rows it was made of: file, sheet and cell of each")
     exhibit.set_defaults(run=run_exhibit)
     return (exhibit,)
 
@@ -28,6 +30,8 @@ def add_to(commands):
 def run_exhibit(options) -> int:
     asked = beside(asking.asked(options), options)
     shown = registry.build(asked, options.name, options.indicator, options.enterprise)
+    if options.cells:
+        return _print_cells(shown, asked, options.format)
     if options.format == "json":
         print(json.dumps(whole(shown, asked), ensure_ascii=False, indent=2, default=str, allow_nan=False))
     else:
@@ -51,6 +55,24 @@ def beside(asked: Asked, options) -> Asked:
     return which.opened(asked, options.store, chosen)
 
 
+def _print_cells(exhibit: Exhibit, asked, form: str) -> int:
+    """The rows as CSV or JSON; where there are none to open, the sentence that says why."""
+    used = exhibit.lineage.cells if exhibit.lineage else None
+    why = exhibit.title if exhibit.lineage is None else asked.say("cells.not_public" if used is None else "cells.none")
+    if form == "json":
+        told = {
+            "rows": used() if used else [],
+            "why": None if used and used.n else why,
+            "snapshot": asked.db.snapshot.id,
+        }
+        print(json.dumps(told, ensure_ascii=False, indent=2, default=str, allow_nan=False))
+    elif used and used.n:
+        sys.stdout.write(rows_csv.to_csv(list(cells.COLUMNS), used(), asked.db.snapshot))
+    else:
+        print(why)
+    return 0
+
+
 def whole(exhibit: Exhibit, asked) -> dict:
     """The exhibit without its drawings, as JSON takes it: an infinite end is a word there."""
     told = {
@@ -59,8 +81,13 @@ def whole(exhibit: Exhibit, asked) -> dict:
         if field.name not in ("figure", "narrow", "lineage")
     }
     told["sentences"] = [text for text in (exhibit.title, exhibit.subtitle, exhibit.alt) if text]
-    told["lineage"] = dataclasses.asdict(exhibit.lineage) if exhibit.lineage else None
+    told["lineage"] = _lineage(exhibit.lineage) if exhibit.lineage else None
     told["snapshot"] = asked.db.snapshot.id
     told["is_demonstration"] = asked.db.snapshot.is_demonstration
     told["window"] = asked.windows.code
     return closed(told)
+
+
+def _lineage(lineage) -> dict:
+    """All but the rows themselves, which ``--cells`` prints."""
+    return {field.name: getattr(lineage, field.name) for field in dataclasses.fields(lineage) if field.name != "cells"}

@@ -92,8 +92,8 @@ def _place(told: dict, column: str | None, figure: bool, files: dict[str, str]) 
 
 
 def _files(db) -> dict[str, str]:
-    """Names by content, where the reader may see them: an officer's database has none."""
-    return {row["submission"]: row["name"] for row in db.ask("submissions").rows}
+    """Names by content, where the reader may see them: an officer's database names those of the own regions alone."""
+    return {row["submission"]: row["name"] for row in db.ask("files").rows}
 
 
 def _heads(asked: Asked) -> list[str]:

@@ -14,9 +14,11 @@ from outcomes.engine import CLASSES, Between
 from outcomes.exhibits import scene, tell
 from outcomes.exhibits.asked import Asked
 from outcomes.exhibits.between.values import Value, headline, values
+from outcomes.exhibits.change import changes
 from outcomes.exhibits.exhibit import Exhibit
 from outcomes.exhibits.lineage import lineage, stated, withheld
 from outcomes.exhibits.record import shown
+from outcomes.exhibits.used import compared
 from outcomes.words import numbers
 
 NAME = "changes-effects"
@@ -112,9 +114,8 @@ def changes_effects(asked: Asked) -> Exhibit:
         return held
     told = list(effects(asked).values())
     moved = sum(one.moved for one in told)
-    answer = asked.ask("pairs", [one.indicator.id for one in told if not one.indicator.of_record])
-    used = sum(row["after_months"] for row in answer.rows if row["arm"] == "pilot")
-    due = sum(row["after_due"] for row in answer.rows if row["arm"] == "pilot")
+    monthly = [one.indicator.id for one in told if not one.indicator.of_record]
+    answer = asked.ask("pairs", monthly)
     title = asked.say("between.effects_some" if moved else "between.effects_none", k=moved, of=len(told))
     return Exhibit(
         id=NAME,
@@ -130,9 +131,7 @@ def changes_effects(asked: Asked) -> Exhibit:
             asked,
             [one.indicator for one in told],
             answer,
-            used,
-            max(0, due - used),
-            [asked.say("overview.left_out", months=max(0, due - used))],
+            *compared(asked, changes(asked, monthly).values()),
         ),
         table=[heads(asked), *(line(asked, one) for one in told)],
     )
