@@ -27,6 +27,7 @@ ENTRIES = (
     Entry("places/enterprises.py", public=False),
     Entry("places/regions.py", public=False),
     Entry("data/receive.py", public=False),
+    Entry("data/coverage.py", public=False),
     Entry("data/snapshots.py", public=False),
     Entry("about/indicators.py"),
     Entry("about/method.py"),
