@@ -28,11 +28,13 @@ def run_chart(
     from_zero: bool = True,
     unit: str = "",
     narrow: bool = False,
+    broken: date | None = None,
     remarks: tuple[tuple[date, str], ...] = (),
 ) -> go.Figure | None:
     """The figure, or None when there is no point with a value. ``median``: of the pilot's baseline, as the exhibit has it.
 
-    ``remarks``: months with the numbers of the remarks that stand below the figure.
+    ``broken``: the first month of another definition; no line leads from the month before into it. ``remarks``: months
+    with the numbers of the remarks that stand below the figure.
     """
     if not numbers_of([p["value"] for p in points]):
         return None
@@ -43,8 +45,9 @@ def run_chart(
     spans = months.spans(main)
     step = (258 if narrow else 800 * look.scale) / months.count  # what the names of the arms leave of a phone
     data, notes, shapes, homeless = [], [], _bands(spans, look), ""
+    cut = months.place(broken) - 0.5 if broken else None
     if median is not None:
-        shapes += _median_lines(spans, median, look)
+        shapes += _median_lines(spans, median, look, cut)
         words = median_text or say("chart.median", lang, value=numbers.rate(median))
         beside = _median_label(months, points, median, words, look, step, (top - low) / height)
         notes, homeless = ([beside], "") if beside else ([], words)
@@ -54,11 +57,15 @@ def run_chart(
         lines, names = _festival(when, months, spans, look, lang, height, named=i == 0 or step > 8)
         shapes += lines
         notes += names
+    if cut is not None:
+        line, words = _broken(cut, months, look, lang)
+        shapes.append(line)
+        notes.append(words)
     notes += _remarks(remarks, months, festivals, look)
     if arms["comparison"]:
-        data += _comparison(arms["comparison"], months, look)
+        data += _comparison(arms["comparison"], months, look, cut)
     if arms["pilot"]:
-        data += _pilot(arms["pilot"], months, look)
+        data += _pilot(arms["pilot"], months, look, cut)
     if len(main) <= _FEW and not narrow:
         notes += _counts(main, months, look) + _gaps(main, months, low, look, lang)
     ends = _ends(arms, months, look, lang, (top - low) / height) if arms["comparison"] and arms["pilot"] else []
@@ -114,9 +121,14 @@ def _phase_labels(spans: list, step: float, look: Look, lang: str, median: str) 
     return drawn, levels
 
 
-def _median_lines(spans: list, median: float, look: Look) -> list[dict]:
+def _median_lines(spans: list, median: float, look: Look, cut: float | None) -> list[dict]:
+    """Carried forward, but never over months of another definition."""
     lines = []
     for phase, first, last in spans:
+        if cut is not None:
+            if first > cut:
+                continue
+            last = min(last, cut - 0.5)
         solid = phase == "baseline"
         dash, width = ("solid", 2) if solid else ("4px,4px", 1.5)
         lines.append(rule(first - 0.5, last + 0.5, median, median, look.baseline, width * look.scale, dash))
@@ -170,6 +182,24 @@ def _festival(
     return [line], [text(place, 1, words, look.least, look.ink3, anchor, **top)]
 
 
+def _broken(cut: float, months: Months, look: Look, lang: str) -> tuple[dict, dict]:
+    """A line between two months, from foot to top, and at its foot what it stands for."""
+    words = say("chart.definition", lang)
+    anchor = "right" if cut > months.count / 2 else "left"
+    place = {"yref": "paper", "yanchor": "bottom", "bgcolor": look.page, "xshift": -4 if anchor == "right" else 4}
+    line = rule(cut, cut, 0, 1, look.ink2, 1.5, "solid", yref="paper")
+    return line, text(cut, 0, words, look.small, look.ink2, anchor, **place)
+
+
+def _apart(series: tuple[list, list, list[str]], cut: float | None) -> tuple[list, list, list[str]]:
+    """The series with a gap where the definition changed."""
+    xs, ys, hover = series
+    place = next((i for i, x in enumerate(xs) if cut is not None and x > cut), 0)
+    if place == 0:
+        return series
+    return [*xs[:place], cut, *xs[place:]], [*ys[:place], None, *ys[place:]], [*hover[:place], "", *hover[place:]]
+
+
 def _series(points: list[dict], months: Months, phases: tuple[str, ...]) -> tuple[list[int], list, list[str]]:
     """Every month of these phases, with None where nothing can be drawn: that keeps the gap."""
     known = {months.place(p["month"]): p for p in points if p["phase"] in phases}
@@ -180,16 +210,22 @@ def _series(points: list[dict], months: Months, phases: tuple[str, ...]) -> tupl
     return xs, ys, [known[x].get("label", "") if x in known else "" for x in xs]
 
 
-def _pilot(points: list[dict], months: Months, look: Look) -> list[dict]:
+def _pilot(points: list[dict], months: Months, look: Look, cut: float | None) -> list[dict]:
     k, drawn = look.scale, []
     before = _series(points, months, ("baseline",))
     after = _series(points, months, ("training", "after"))
-    if before[0] and after[0] and after[0][0] == before[0][-1] + 1 and None not in (before[1][-1], after[1][0]):
+    if (
+        before[0]
+        and after[0]
+        and after[0][0] == before[0][-1] + 1
+        and None not in (before[1][-1], after[1][0])
+        and not (cut is not None and before[0][-1] < cut < after[0][0])
+    ):
         ends = [before[0][-1], after[0][0]], [before[1][-1], after[1][0]]
         drawn.append(stroke(*ends, look.baseline, 2 * k, "2px,3px"))
     for (xs, ys, hover), colour, width, fill in (
-        (before, look.baseline, 2, look.page),
-        (after, look.pilot, 2.5, look.pilot),
+        (_apart(before, cut), look.baseline, 2, look.page),
+        (_apart(after, cut), look.pilot, 2.5, look.pilot),
     ):
         if xs:
             drawn.append(stroke(xs, ys, colour, width * k))
@@ -197,8 +233,8 @@ def _pilot(points: list[dict], months: Months, look: Look) -> list[dict]:
     return drawn
 
 
-def _comparison(points: list[dict], months: Months, look: Look) -> list[dict]:
-    xs, ys, hover = _series(points, months, ("baseline", "training", "after"))
+def _comparison(points: list[dict], months: Months, look: Look, cut: float | None) -> list[dict]:
+    xs, ys, hover = _apart(_series(points, months, ("baseline", "training", "after")), cut)
     line = stroke(xs, ys, look.comparison, 2 * look.scale, "6px,4px")
     return [line, marks(xs, ys, "diamond", _dot(months) * look.scale, look.page, look.comparison, hover)]
 

@@ -5,7 +5,10 @@ import json
 import sys
 
 from outcomes.cli import asking
+from outcomes.errors import BadQuestion
 from outcomes.exhibits import cells, registry, rows_csv
+from outcomes.exhibits.asked import Asked
+from outcomes.exhibits.between import which
 from outcomes.exhibits.exhibit import Exhibit, closed
 
 
@@ -14,6 +17,9 @@ def add_to(commands):
     exhibit.add_argument("name", metavar="NAME", help=", ".join(registry.EXHIBITS))
     exhibit.add_argument("--indicator", metavar="ID")
     exhibit.add_argument("--enterprise", metavar="CODE", help="for an exhibit about one enterprise")
+    exhibit.add_argument(
+        "--base", metavar="ID", help="the earlier snapshot to hold against (default: the last meeting's)"
+    )
     asking.add_choice(exhibit)
     exhibit.add_argument("--format", choices=("text", "json"), default="text")
     exhibit.add_argument("--cells", action="store_true", help="the rows it was made of: file, sheet and cell of each")
@@ -22,7 +28,7 @@ def add_to(commands):
 
 
 def run_exhibit(options) -> int:
-    asked = asking.asked(options)
+    asked = beside(asking.asked(options), options)
     shown = registry.build(asked, options.name, options.indicator, options.enterprise)
     if options.cells:
         return _print_cells(shown, asked, options.format)
@@ -35,6 +41,22 @@ def run_exhibit(options) -> int:
             )
         )
     return 0
+
+
+def beside(asked: Asked, options) -> Asked:
+    """With the earlier snapshot that an exhibit of two needs: the one that is named, else the last meeting's."""
+    named = registry.EXHIBITS.get(options.name)
+    if named is None or not named.of_two or asked.is_public:
+        if options.base:
+            raise BadQuestion("between.no_base", name=options.name)
+        return asked
+    entries = options.store.history()
+    chosen = which.chosen(asked, entries)
+    if options.base and options.base != chosen.snapshot:
+        if options.base not in [entry.id for entry in which.earlier(entries, asked.db.snapshot)]:
+            raise BadQuestion("between.unknown", name=options.base)
+        chosen = which.Chosen(options.base)
+    return which.opened(asked, options.store, chosen)
 
 
 def _print_cells(exhibit: Exhibit, asked, form: str) -> int:

@@ -1,6 +1,7 @@
 """The only place that opens a database: named questions, answered for one reader from one snapshot."""
 
+from outcomes.engine.between import CLASSES, Between, Difference
 from outcomes.engine.database import Answer, Database, open_database
 from outcomes.engine.derive import derive
 
-__all__ = ["Answer", "Database", "derive", "open_database"]
+__all__ = ["CLASSES", "Answer", "Between", "Database", "Difference", "derive", "open_database"]

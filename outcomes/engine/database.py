@@ -6,6 +6,7 @@ from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 
 import duckdb
+import pyarrow as pa
 
 from outcomes import catalogue, questions
 from outcomes.engine import connection, indicator_table, measure_table, pictures, statements, visible
@@ -32,11 +33,12 @@ class Answer:
 class Database:
     """Answers named questions. It physically holds only the scope's rows, so a page cannot forget a filter."""
 
-    def __init__(self, snapshot, scope: Scope, indicators=None):
+    def __init__(self, snapshot, scope: Scope, indicators=None, tables: dict[str, pa.Table] | None = None):
+        """``tables``: in place of the snapshot's own, already cut to the scope: a state between two snapshots."""
         self.snapshot, self.scope = snapshot, scope
         self.indicators = indicators if indicators is not None else catalogue.indicators()
         self.records = catalogue.records()
-        tables = visible.tables(snapshot, scope)
+        tables = visible.tables(snapshot, scope) if tables is None else dict(tables)
         self._pictures = pictures.Pictures(tables.pop("photo"), tables.get("media"))
         tables["indicator"] = indicator_table.as_table(self.indicators)
         tables["measure"] = measure_table.as_table()

@@ -9,23 +9,29 @@ _LIMIT_MS = 120_000  # publication happens once; a national snapshot may take lo
 
 
 # the tables of the public tree that are made from the record of the programme
+_OF_PANEL = ("round", "enterprise", "enrolment", "observation", "calendar_month")  # no other is read for it
 _OF_RECORD = ("public_participants", "public_practice", "public_record", "public_reflection", "public_target")
 
 
 def derive(tables: dict[str, pa.Table], public_minimum: int) -> dict[str, pa.Table]:
     """``panel``, ``public_month`` and the public tables of the record, from the base tables of a snapshot."""
-    panel = _ask(tables, "panel", {})
-    full = {**tables, "panel": panel, "indicator": indicator_table.as_table(catalogue.indicators())}
+    told = panel(tables)
+    full = {**tables, "panel": told, "indicator": indicator_table.as_table(catalogue.indicators())}
     months = _ask(full, "indicator_month", {})
     full["record_unit"] = _ask(tables, "record_unit", {})
     made = {
-        "panel": panel,
+        "panel": told,
         "public_month": _ask({"indicator_month": months}, "public_month", {"minimum": public_minimum}),
     }
     for name in _OF_RECORD:
         asks = questions.read(name, "publish").asks
         made[name] = _ask(full, name, {"minimum": public_minimum} if "minimum" in asks else {})
     return made
+
+
+def panel(tables: dict[str, pa.Table]) -> pa.Table:
+    """Who owes which month and what came, from the base tables."""
+    return _ask({name: tables[name] for name in _OF_PANEL}, "panel", {})
 
 
 def _ask(tables: dict[str, pa.Table], name: str, parameters: dict) -> pa.Table:

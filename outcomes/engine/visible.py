@@ -19,7 +19,12 @@ _PHOTO = ("photo", "action", "media_kind", "jpeg", "width", "height")
 
 
 def tables(snapshot, scope: Scope) -> dict[str, pa.Table]:
-    """The tables of the scope's tree, cut to its regions. A sheet that the snapshot does not know is an empty table."""
+    """The tables of the scope's tree, cut to its regions."""
+    return cut(whole(snapshot, scope), scope)
+
+
+def whole(snapshot, scope: Scope) -> dict[str, pa.Table]:
+    """The tables of the scope's tree, uncut. A sheet that the snapshot does not know is an empty table."""
     found = {name: snapshot.read(scope.tree, name) for name in snapshot.tables(scope.tree)}
     found.setdefault("photo", _empty(_PHOTO))
     if scope.tree == "internal":
@@ -27,10 +32,14 @@ def tables(snapshot, scope: Scope) -> dict[str, pa.Table]:
             place = ("province", "prefecture", "county") if name == "event" else ()
             whole = _empty((*form.columns, *place, *forms.LINEAGE), form.columns)
             found[name] = _with_all(found[name], whole) if name in found else whole
-    return _cut(found, scope) if scope.role == "officer" else found
+    return found
 
 
-def _cut(found: dict[str, pa.Table], scope: Scope) -> dict[str, pa.Table]:
+def cut(found: dict[str, pa.Table], scope: Scope) -> dict[str, pa.Table]:
+    """What of these tables the scope may see."""
+    if scope.role != "officer":
+        return found
+    found = dict(found)
     own = pa.array(scope.regions, pa.string())
     for name in _BY_PLACE:
         found[name] = found[name].filter(_inside(found[name], own))

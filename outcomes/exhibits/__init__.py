@@ -1,6 +1,6 @@
 """Finished answers: where rows, statistics, figure and notes meet. Pages and exports take them as they are."""
 
-from outcomes.exhibits import evidence
+from outcomes.exhibits import between, evidence
 from outcomes.exhibits.asked import Asked
 from outcomes.exhibits.chase import chase
 from outcomes.exhibits.coverage_grid import coverage_grid, coverage_head
@@ -25,6 +25,7 @@ __all__ = [
     "Asked",
     "Exhibit",
     "Lineage",
+    "between",
     "chase",
     "chosen",
     "coverage_grid",

@@ -22,13 +22,19 @@ SECOND_LOOK = {  # what queries/quality.sql measures a month against
 
 @dataclass(frozen=True)
 class Asked:
-    """Filters are cut to the scope once, here. ``look`` is the chart tokens, None when nothing is drawn."""
+    """Filters are cut to the scope once, here. ``look`` is the chart tokens, None when nothing is drawn.
+
+    base: the same scope over an earlier snapshot, for what holds two against each other. since: the day of the meeting
+    for which it was chosen, None when it was chosen otherwise.
+    """
 
     db: Database
     filters: Filters = field(default_factory=Filters)
     lang: str = "en"
     look: object = None
     windows: Windows = field(default_factory=Windows)
+    base: Database | None = None
+    since: date | None = None
 
     def __post_init__(self):
         object.__setattr__(self, "filters", filters.within(self.filters, self.db.scope))

@@ -19,6 +19,8 @@ def kept(build: Callable, asked: Asked, *args, **named):
         asked.windows,
         asked.lang,
         asked.look,
+        asked.base and asked.base.snapshot.id,
+        asked.since,
         *map(_named, args),
         *((name, _named(value)) for name, value in sorted(named.items())),
     )

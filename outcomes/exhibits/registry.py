@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from outcomes.errors import BadQuestion
-from outcomes.exhibits import evidence, leading, overview, ratio, steps, trend
+from outcomes.exhibits import between, evidence, leading, overview, ratio, steps, trend
 from outcomes.exhibits.asked import Asked
 from outcomes.exhibits.chase import chase
 from outcomes.exhibits.coverage_grid import coverage_grid
@@ -22,13 +22,15 @@ from outcomes.exhibits.regions import regions
 @dataclass(frozen=True)
 class Named:
     """build: takes what is asked and, with ``of_indicator``, the id of an indicator (with ``of_record``, of one over the
-    record) or, with ``of_enterprise``, the code of an enterprise; shown: the function a page hands to the frame."""
+    record) or, with ``of_enterprise``, the code of an enterprise; shown: the function a page hands to the frame; of_two:
+    it holds an earlier snapshot against the one that is read."""
 
     build: Callable[..., Exhibit]
     of_indicator: bool
     shown: Callable
     of_enterprise: bool = False
     of_record: bool = False
+    of_two: bool = False
 
     def given(self, indicator: str) -> tuple[str, ...]:
         """What a page about one indicator hands on: the indicator, where the exhibit is of one."""
@@ -42,6 +44,10 @@ def _over(show: Callable) -> Named:
 
 def _of(show: Callable) -> Named:
     return Named(show, True, show)
+
+
+def _two(show: Callable) -> Named:
+    return Named(show, False, show, of_two=True)
 
 
 EXHIBITS: dict[str, Named] = {
@@ -72,6 +78,10 @@ EXHIBITS: dict[str, Named] = {
     "panel": _of(evidence.panel),
     "detectable": _of(evidence.detectable),
     "dispersion": _of(evidence.dispersion),
+    "changes-effects": _two(between.changes_effects),
+    "changes-counts": _two(between.changes_counts),
+    "changes-cells": _two(between.changes_cells),
+    "changes-definitions": _two(between.changes_definitions),
     "benchmarks": Named(evidence.benchmarks, False, evidence.benchmarks),
     "record": Named(record, False, record, of_record=True),
 }

@@ -1,5 +1,6 @@
 """Months in a row: one indicator's run chart, with its baseline median and what a run does and does not say."""
 
+from datetime import date
 from statistics import median
 
 from outcomes import reference, words
@@ -50,7 +51,11 @@ def run_chart(asked: Asked, indicator_id: str, height: int = 424) -> Exhibit:
         suppressed = any((row["reporting"] or 0) > 0 or row.get("suppressed") for row in pilot)
         code, key = ("suppressed", "state.suppressed") if suppressed else ("empty", "state.no_values")
         return stated(asked, name, code, asked.say(key), asked.say(key + "_do"))
-    finding = _finding(asked, pilot)
+    broken = broken_at(indicator, [row["month"] for row in pilot])
+    if broken:
+        finding = asked.say("trend.definition_changed", month=numbers.month(broken, asked.lang))
+    else:
+        finding = _finding(asked, pilot)
     left = sum(max(0, (row.get("due") or 0) - (row["reporting"] or 0)) for row in rows)
     enrolled = max(row["enrolled"] for row in pilot)
     months = [row["month"] for row in pilot]
@@ -64,6 +69,7 @@ def run_chart(asked: Asked, indicator_id: str, height: int = 424) -> Exhibit:
             "from_zero": indicator.kind != "own_baseline_index",
             "festivals": _festivals(months),
             "unit": "%" if indicator.share else "",
+            "broken": broken,
             "remarks": remarks.marks(said),
         }
         figure = draw_run_chart(drawn, asked.look, asked.lang, height=height, **style)
@@ -76,12 +82,27 @@ def run_chart(asked: Asked, indicator_id: str, height: int = 424) -> Exhibit:
         narrow=narrow,
         columns=list(answer.columns),
         rows=rows,
-        notes=_notes(asked, left),
+        notes=[*_definition_note(asked, indicator, broken), *_notes(asked, left)],
         alt=f"{words.pick(indicator.title, asked.lang)}. {finding}",
         lineage=lineage(asked, [indicator], answer, *in_series(asked, indicator_id, rows)),
         state=None,
         remarks=remarks.lines(said),
     )
+
+
+def broken_at(indicator, months: list) -> date | None:
+    """The first month of another definition, when it lies among these: the months before it are another measure's."""
+    if indicator is None or indicator.version < 2:
+        return None
+    first = indicator.valid_from.replace(day=1)
+    return first if min(months) < first <= max(months) else None
+
+
+def _definition_note(asked: Asked, indicator, broken: date | None) -> list[str]:
+    if broken is None:
+        return []
+    month = numbers.month(broken, asked.lang)
+    return [asked.say("trend.definition_note", month=month, version=indicator.version)]
 
 
 def baseline_median(pilot: list[dict]) -> float | None:

@@ -28,6 +28,7 @@ class Entry:
     rows: dict[str, int]
     is_demonstration: bool
     damaged: bool
+    as_of: str = ""  # first day of the last month that anybody sent, as YYYY-MM-DD
 
 
 def history(layout: Layout) -> list[Entry]:
@@ -56,4 +57,5 @@ def _entry(layout: Layout, found: Record, standing: Standing, snapshot_id: str) 
         rows={name: table["rows"] for name, table in told["tables"].get("internal", {}).items()},
         is_demonstration=told["is_demonstration"],
         damaged=damaged,
+        as_of=str(told["facts"].get("as_of") or ""),
     )

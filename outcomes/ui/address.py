@@ -28,6 +28,7 @@ _KEYS = (
     "enterprise",
     "by",
     "method",
+    "base",
 )
 _CODE = re.compile(r"^[\w.\-]{1,40}$")
 _ENTERPRISE = re.compile(r"^\w[\w./() \-]{0,39}$")  # what a workbook may call an enterprise
@@ -108,8 +109,8 @@ def put(key: str, value: str | None) -> None:
 
 
 def reset() -> None:
-    # the measure, the doubt and the enterprise looked at are no filters
-    kept = {"lang": lang(), **{key: get(key) for key in ("indicator", "doubt", "enterprise")}}
+    # the measure, the doubt, the enterprise and the snapshot looked at are no filters
+    kept = {"lang": lang(), **{key: get(key) for key in ("indicator", "doubt", "enterprise", "base")}}
     st.session_state["choice"] = {key: value for key, value in kept.items() if value}
     st.session_state["changed"] = True
 

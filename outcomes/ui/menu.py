@@ -20,6 +20,7 @@ class Entry:
 ENTRIES = (
     Entry("impact/overview.py"),
     Entry("impact/evidence.py", public=False),
+    Entry("impact/changes.py", public=False),
     Entry("results/safety.py"),
     Entry("results/productivity.py"),
     Entry("results/people.py"),
