@@ -1,6 +1,6 @@
 """Finished answers: where rows, statistics, figure and notes meet. Pages and exports take them as they are."""
 
-from outcomes.exhibits import evidence
+from outcomes.exhibits import coaching, evidence, training
 from outcomes.exhibits.asked import Asked
 from outcomes.exhibits.enterprises import enterprises
 from outcomes.exhibits.exhibit import Exhibit, Lineage
@@ -23,6 +23,7 @@ __all__ = [
     "Exhibit",
     "Lineage",
     "chosen",
+    "coaching",
     "enterprises",
     "evidence",
     "finding",
@@ -42,5 +43,6 @@ __all__ = [
     "sentences",
     "series",
     "suggestions",
+    "training",
     "worst_first",
 ]

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from outcomes.errors import BadQuestion
-from outcomes.exhibits import evidence, leading, overview, ratio, steps, trend
+from outcomes.exhibits import coaching, evidence, leading, overview, ratio, steps, training, trend
 from outcomes.exhibits.asked import Asked
 from outcomes.exhibits.enterprises import enterprises
 from outcomes.exhibits.exhibit import Exhibit
@@ -31,6 +31,11 @@ def _over(show: Callable) -> Named:
     return Named(lambda asked: show(asked, overview.headline(asked) if asked.pilots else []), False, show)
 
 
+def _plain(show: Callable) -> Named:
+    """An exhibit of the choice alone, of no indicator."""
+    return Named(show, False, show)
+
+
 def _of(show: Callable) -> Named:
     return Named(show, True, show)
 
@@ -44,7 +49,7 @@ EXHIBITS: dict[str, Named] = {
     "pairs": _of(pairs),
     "enterprises": _of(enterprises),
     "profile": Named(profile, False, profile, of_enterprise=True),
-    "suggestions": Named(suggestions, False, suggestions),
+    "suggestions": _plain(suggestions),
     "regions": _of(regions),
     "funnel": _of(funnel),
     "leading": Named(lambda asked, one: leading.leading_signs(asked, [one])[0].exhibit, True, leading.leading_signs),
@@ -60,6 +65,14 @@ EXHIBITS: dict[str, Named] = {
     "panel": _of(evidence.panel),
     "detectable": _of(evidence.detectable),
     "dispersion": _of(evidence.dispersion),
+    "events": _plain(training.events),
+    "participants": _plain(training.participants),
+    "knowledge": _plain(training.knowledge),
+    "reflections": _plain(training.reflections),
+    "visits": _plain(coaching.visits),
+    "team": _plain(coaching.team),
+    "visits-due": _plain(coaching.visits_due),
+    "enforcement": _plain(coaching.enforcement),
 }
 
 

@@ -1,11 +1,12 @@
 """``snapshot_of``: a case drawn in the test becomes a real published snapshot with a real engine over it."""
 
+import json
 from dataclasses import dataclass
 from datetime import date
 
 import pytest
 
-from outcomes import catalogue, engine, scope, store
+from outcomes import catalogue, engine, forms, scope, store
 from outcomes.exhibits import Asked
 from outcomes.filters import Filters, parse_windows
 from outcomes.publish import Plan, commit
@@ -55,9 +56,14 @@ class Drawn:
 
 @pytest.fixture
 def snapshot_of(tmp_path):
-    """Rows as text: a line of names, then one observation a line. Enterprises named C… are the comparison arm."""
+    """Rows as text: a line of names, then one observation a line. Enterprises named C… are the comparison arm.
 
-    def publish(text: str, enterprises: dict | None = None, round_: dict | None = None) -> Drawn:
+    ``record``: table of the programme's record -> rows, each as if it had been read from a sheet.
+    """
+
+    def publish(
+        text: str, enterprises: dict | None = None, round_: dict | None = None, record: dict | None = None
+    ) -> Drawn:
         state = State()
         head, *lines = [line.split() for line in text.strip().splitlines()]
         rows = [dict(zip(head, line, strict=True)) for line in lines]
@@ -95,6 +101,12 @@ def snapshot_of(tmp_path):
                 "row": 1,
                 "column": "A",
             }
+        for name, drawn in (record or {}).items():
+            form = forms.tables()[name]
+            for number, row in enumerate(drawn, start=6):
+                cells = json.dumps({column: chr(ord("A") + place) for place, column in enumerate(form.columns)})
+                read = {"submission": "0" * 64, "sheet": form.id, "row": number, "cells": cells}
+                state.rows[name][tuple(row.get(part) for part in form.key)] = {**read, **row}
         place = store.Store(tmp_path / "data")
         outcome = commit(place, _DrawnPlan(place.current(), [], {}, [], state), by="test")
         return Drawn(place, outcome.snapshot)
