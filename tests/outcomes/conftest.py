@@ -1,6 +1,5 @@
 """``snapshot_of``: a case drawn in the test becomes a real published snapshot with a real engine over it."""
 
-import json
 from dataclasses import dataclass
 from datetime import date
 
@@ -58,7 +57,7 @@ class Drawn:
 def snapshot_of(tmp_path):
     """Rows as text: a line of names, then one observation a line. Enterprises named C… are the comparison arm.
 
-    ``record``: table of the programme's record -> rows, each as if it had been read from a sheet.
+    record: table of the programme's record -> its rows, as dicts or as such a text (a dot is a blank cell).
     """
 
     def publish(
@@ -102,16 +101,32 @@ def snapshot_of(tmp_path):
                 "column": "A",
             }
         for name, drawn in (record or {}).items():
-            form = forms.tables()[name]
-            for number, row in enumerate(drawn, start=6):
-                cells = json.dumps({column: chr(ord("A") + place) for place, column in enumerate(form.columns)})
-                read = {"submission": "0" * 64, "sheet": form.id, "row": number, "cells": cells}
-                state.rows[name][tuple(row.get(part) for part in form.key)] = {**read, **row}
+            for number, row in enumerate(drawn_rows(name, drawn), start=2):
+                read = {"submission": "0" * 64, "sheet": forms.tables()[name].id, "row": number, "cells": "{}"}
+                state.rows[name][tuple(row.get(part) for part in forms.tables()[name].key)] = {**read, **row}
         place = store.Store(tmp_path / "data")
         outcome = commit(place, _DrawnPlan(place.current(), [], {}, [], state), by="test")
         return Drawn(place, outcome.snapshot)
 
     return publish
+
+
+def drawn_rows(name: str, drawn) -> list[dict]:
+    """Rows of a table of the record; those drawn as text are read by the kinds of its columns."""
+    if not isinstance(drawn, str):
+        return drawn
+    head, *lines = [line.split() for line in drawn.strip().splitlines()]
+    kinds = forms.tables()[name].columns
+    return [{column: _typed(cell, kinds[column]) for column, cell in zip(head, line, strict=True)} for line in lines]
+
+
+def _typed(cell: str, kind: str):
+    if cell == ".":
+        return None
+    if kind == "month":
+        return date.fromisoformat(cell + "-01")
+    read = {"date": date.fromisoformat, "number": float, "whole": int}.get(kind, str)
+    return read(cell)
 
 
 class _DrawnPlan(Plan):
