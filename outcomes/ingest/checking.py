@@ -5,7 +5,7 @@ import json
 from datetime import date
 from pathlib import Path
 
-from outcomes.ingest import between_rows, reader, unusual, within_row
+from outcomes.ingest import between_rows, reader, record, together, unusual, within_row
 from outcomes.ingest.checked import Checked
 from outcomes.ingest.columns import MONTHLY, sheets
 from outcomes.ingest.finding import SEVERITIES, Finding
@@ -32,7 +32,10 @@ def check(path_or_bytes: bytes | str | Path, name: str, known: Known, today: dat
     between_rows.one_spelling(rows, known)
     for group in rows.values():
         between_rows.duplicates([row for row in group if not row.unread])
-    between_rows.References(rows, known).check()
+    together.check(rows, known)
+    codes = between_rows.References(rows, known)
+    codes.check()
+    record.check(rows, known, codes, today)
     unusual.check([row for row in rows.get(MONTHLY, ()) if not row.refused], known)
     return _checked(name, data, laid, _file_findings(laid, others))
 

@@ -8,6 +8,10 @@ from outcomes.publish import tables
 
 _KEYS = {name: form.key for name, form in forms.tables().items()}
 _SHEETS = {name: form.id for name, form in forms.tables().items()}
+# of figures (observations), and of rows of all other sheets
+_CHANGES = ("added", "replaced", "withdrawn", "unchanged", "rows_added", "rows_replaced", "rows_unchanged")
+# tables whose rows are referred to by their code
+_CODED = {name: _SHEETS[name] for name in ("person", "event", "visit", "practice", "action")}
 
 
 @dataclass
@@ -19,7 +23,7 @@ class State:
     observations: dict = field(default_factory=dict)
     photos: dict[str, dict] = field(default_factory=dict)
     submissions: list[dict] = field(default_factory=list)
-    changes: dict[str, int] = field(default_factory=lambda: {"added": 0, "replaced": 0, "withdrawn": 0, "unchanged": 0})
+    changes: dict[str, int] = field(default_factory=lambda: dict.fromkeys(_CHANGES, 0))
 
     @classmethod
     def of(cls, snapshot) -> "State":
@@ -53,13 +57,16 @@ class State:
             enterprises={key[0]: row for key, row in self.rows["enterprise"].items()},
             enrolments=list(self.rows["enrolment"].values()),
             medians={key: median(values) for key, values in by_measure.items() if len(values) >= 4},
+            **{sheet: {key[0]: row for key, row in self.rows[table].items()} for table, sheet in _CODED.items()},
+            attendance=dict(self.rows["attendance"]),
+            tests=dict(self.rows["test"]),
         )
 
     def take(self, checked: ingest.Checked) -> None:
         """Add the accepted rows: each replaces the row with the same key, and nothing else."""
         for name, key in _KEYS.items():
             for row in checked.tables.get(_SHEETS[name], []):
-                self.rows[name][tuple(row[k] for k in key)] = {**row, "submission": checked.sha256}
+                self._enter(name, tuple(row[k] for k in key), {**row, "submission": checked.sha256})
         for row in checked.tables.get("monthly", []):
             self._observe({**row, "submission": checked.sha256})
         self.submissions.append(
@@ -72,6 +79,13 @@ class State:
                 "rows_refused": checked.rows_refused,
             }
         )
+
+    def _enter(self, name: str, key: tuple, row: dict) -> None:
+        before = self.rows[name].get(key)
+        told = forms.tables()[name].columns
+        same = before is not None and all(before.get(column) == row.get(column) for column in told)
+        self.changes["rows_added" if before is None else "rows_unchanged" if same else "rows_replaced"] += 1
+        self.rows[name][key] = row
 
     def _observe(self, row: dict) -> None:
         key = (row["enterprise"], row["month"], row["measure"])
