@@ -34,7 +34,7 @@ def paired_dots(rows: list[dict], look: Look, lang: str, height: float = 232, na
         "yaxis": {
             "range": [max(-4, low - 8), 104],
             "tickvals": [0, 25, 50, 75, 100],
-            "ticksuffix": "%",
+            "ticktext": ["0%", "25%", "50%", "75%", "100%"],
             "showgrid": True,
             "gridcolor": look.grid,
         },

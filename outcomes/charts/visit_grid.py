@@ -1,6 +1,6 @@
 """Visits to each enterprise along the months: filled when a full team was there, with a dot when only a part of it was.
 
-A row is {enterprise, day, state: full|part|planned|overdue, purpose}; ``enterprises`` are the lines from above, those
+A row is {enterprise, day, state: full|part|planned|overdue|missed, purpose}; ``enterprises`` are the lines from above, those
 without a visit among them. What lies after the last day the data reach stands right of a line.
 """
 
@@ -13,8 +13,8 @@ from outcomes.charts.months import Months
 from outcomes.charts.paper import esc, figure, marks, rule, text
 from outcomes.words import numbers, say
 
-STATES = ("full", "part", "planned", "overdue")
-_GLYPH = {"full": "●", "part": "◉", "planned": "○", "overdue": "◆"}
+STATES = ("full", "part", "planned", "overdue", "missed")
+_GLYPH = {"full": "●", "part": "◉", "planned": "○", "overdue": "◆", "missed": "✕"}
 
 
 def visit_grid(
@@ -66,6 +66,7 @@ def _marks(rows: list[dict], state: str, months: Months, line: dict, size: float
         "part": ("circle-open-dot", look.ink2, look.ink2),
         "planned": ("circle", look.page, look.baseline),
         "overdue": ("diamond", look.concern, look.concern),
+        "missed": ("x-thin", look.baseline, look.baseline),
     }[state]
     hover = [
         f"<b>{esc(row['enterprise'])}</b><br>{esc(row['purpose'])}, {numbers.day(row['day'], lang)}"
@@ -74,7 +75,7 @@ def _marks(rows: list[dict], state: str, months: Months, line: dict, size: float
     ]
     xs, ys = [months.place_of_day(row["day"]) for row in rows], [line[row["enterprise"]] for row in rows]
     drawn = marks(xs, ys, symbol, size * look.scale, fill, edge, hover)
-    drawn["marker"]["line"]["width"] = 1.6 if state in ("part", "planned") else 0
+    drawn["marker"]["line"]["width"] = 1.6 if state in ("part", "planned", "missed") else 0
     return drawn
 
 
@@ -82,7 +83,7 @@ def _key(states: list[str], look: Look, lang: str, narrow: bool) -> list[dict]:
     """The key inside the plot's own frame, beneath the lines; on a phone in two lines."""
 
     def entry(state: str) -> str:
-        colour = {"overdue": look.concern, "planned": look.baseline}.get(state, look.ink2)
+        colour = {"overdue": look.concern, "planned": look.baseline, "missed": look.baseline}.get(state, look.ink2)
         return f"<span style='color:{colour}'>{_GLYPH[state]}</span>&nbsp;{esc(say(f'visits.state_{state}', lang))}"
 
     entries, gap = [entry(state) for state in states], " &nbsp; &nbsp; "

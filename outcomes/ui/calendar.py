@@ -1,4 +1,4 @@
-"""The calendar of events: a strip of months with a dot an event, and below it a line an event; one piece of HTML."""
+"""The calendar of events: a strip of months with a dot an event, and below it a line an event, the latest first."""
 
 from collections.abc import Callable
 from datetime import date
@@ -19,7 +19,7 @@ def body(asked: Asked) -> Callable[[Exhibit], None]:
 
 
 def html_of(asked: Asked, rows: list[dict], alt: str) -> str:
-    lines = "".join(_line(asked, row) for row in rows)
+    lines = "".join(_line(asked, row) for row in reversed(rows))
     return (
         f'<div style="color:{theme.look().ink};line-height:1.3">{_strip(asked, rows)}'
         f'<div tabindex="0" role="list" aria-label="{esc_html(alt)}" style="max-height:{_MOST}px;overflow:auto">'
@@ -55,7 +55,7 @@ def _dot(fact: bool) -> str:
     ink = theme.look().ink2
     fill = ink if fact else "transparent"
     return (
-        f'<span style="width:9px;height:9px;border-radius:50%;box-sizing:border-box;flex:none;'
+        f'<span style="display:inline-block;width:9px;height:9px;border-radius:50%;box-sizing:border-box;flex:none;'
         f'border:1.6px solid {ink};background:{fill}"></span>'
     )
 
@@ -77,7 +77,7 @@ def _line(asked: Asked, row: dict) -> str:
     small = f"font-size:.8rem;color:{look.ink3}"
     return f"""
 <div role="listitem" style="display:grid;grid-template-columns:minmax(92px,124px) minmax(0,1fr) auto;gap:2px 12px;
- border-top:1px solid {look.grid};padding:5px 8px 5px 0;font-size:.9rem">
+ border-top:1px solid {look.grid};padding:3px 8px 3px 0;font-size:.9rem">
  <div style="color:{look.ink2};font-size:.85rem">{esc_html(days_of(asked, row["starts_on"], row["ends_on"]))}</div>
  <div style="min-width:0"><div style="font-weight:600">{esc_html(name_of(asked, row))}</div>
   <div style="{small}" title="{esc_html(module_names(asked, row["modules"]))}">{esc_html(" · ".join(part for part in what if part))}</div></div>

@@ -13,8 +13,8 @@ frame.filter_bar(asked)
 
 left, right = st.columns([1.5, 1], gap="small")
 with left:
-    frame.show(exhibits.coaching.visits, asked, body=drawing.alone)
+    frame.show(exhibits.coaching.visits, asked, height="content", body=drawing.alone)
+    frame.show(exhibits.coaching.enforcement, asked, body=plain_table.of(150))
 with right:
     frame.show(exhibits.coaching.visits_due, asked, height="content", body=coaching.due(asked))
     frame.show(exhibits.coaching.team, asked, body=coaching.team(asked))
-frame.show(exhibits.coaching.enforcement, asked, height="content", body=plain_table.of(150))

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from outcomes.exhibits.asked import Asked
-from outcomes.exhibits.coaching.made import Visits, held, made
+from outcomes.exhibits.coaching.made import Visits, held, last_visits, made
 from outcomes.exhibits.exhibit import Exhibit
 from outcomes.exhibits.lineage import stated
 from outcomes.exhibits.sheet_card import card
@@ -35,6 +35,7 @@ def visits_due(asked: Asked) -> Exhibit:
         used=told.coaching,
         left=len(told.enforcement),
         why=[asked.say("visits.left_out", n=len(told.enforcement))],
+        notes=[asked.say("visits.missed_note", n=len(missed))] if (missed := told.of("missed")) else [],
     )
 
 
@@ -61,7 +62,7 @@ def _visits(told: Visits, kind: str) -> list[dict]:
         rows = sorted(
             (row for row in told.of("planned") if row["planned_on"] <= until), key=lambda row: row["planned_on"]
         )
-    last = _last(told)
+    last = last_visits(told.done)
     return [
         {
             "kind": kind,
@@ -75,7 +76,7 @@ def _visits(told: Visits, kind: str) -> list[dict]:
 
 def _long_ago(asked: Asked, told: Visits) -> list[dict]:
     """Pilots still in their round, with no visit ahead or overdue; never visited comes first."""
-    last = _last(told)
+    last = last_visits(told.done)
     open_ = {(row["round"], row["enterprise"]) for row in told.of("planned", "overdue")}
     rows = []
     for member in asked.pilots:
@@ -89,14 +90,6 @@ def _long_ago(asked: Asked, told: Visits) -> list[dict]:
                 {"kind": "long_ago", **place, "purpose": None, "planned_on": None, "days_overdue": None, **seen}
             )
     return sorted(rows, key=lambda row: (row["last_visit"] is not None, row["last_visit"], row["enterprise"]))
-
-
-def _last(told: Visits) -> dict:
-    found: dict = {}
-    for row in told.done:
-        key = (row["round"], row["enterprise"])
-        found[key] = max(found.get(key, row["done_on"]), row["done_on"])
-    return found
 
 
 def _seen(told: Visits, last) -> dict:

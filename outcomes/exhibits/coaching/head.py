@@ -2,8 +2,9 @@
 
 from outcomes.exhibits.asked import Asked
 from outcomes.exhibits.coaching.due import sentence
+from outcomes.exhibits.coaching.grid import counted
 from outcomes.exhibits.coaching.made import held, made
-from outcomes.exhibits.coaching.team import full_share
+from outcomes.exhibits.coaching.team import FULL
 
 
 def head(asked: Asked) -> str:
@@ -16,5 +17,5 @@ def head(asked: Asked) -> str:
     overdue = sentence(asked, told)
     if not told.done:
         return overdue
-    full = full_share(told)
-    return asked.say("visits.head", due=overdue, k=full.k, n=full.n)
+    k, n = counted(asked, FULL)
+    return asked.say("visits.head", due=overdue, k=k, n=n)

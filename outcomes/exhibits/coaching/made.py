@@ -1,6 +1,7 @@
 """The visits of a choice, each with its state at the end of the month that the snapshot reaches."""
 
 import calendar
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,7 +11,8 @@ from outcomes.exhibits.exhibit import Exhibit
 from outcomes.exhibits.lineage import stated
 
 # full: at least one consultant and one inspector; part: anything less; planned: its day lies ahead; overdue: it is past
-STATES = ("full", "part", "planned", "overdue")
+# and nobody has been there since; missed: it is past, and somebody has, or the enterprise has left
+STATES = ("full", "part", "planned", "overdue", "missed")
 COMPOSITIONS = ("full", "consultant_only", "inspector_only", "neither")
 
 
@@ -40,7 +42,13 @@ def made(asked: Asked) -> Visits:
     """One query; a visit that is neither planned for a day nor done on one cannot be among its rows."""
     answer = asked.ask("visits")
     today = last_day(asked)
-    rows = [{**row, "state": state(row, today), "day": row["done_on"] or row["planned_on"]} for row in answer.rows]
+    left = {(row["round"], row["enterprise"]) for row in asked.members if row["exited"] and row["exited"] <= today}
+    seen = last_visits(row for row in answer.rows if row["purpose"] != "enforcement")
+    rows = []
+    for row in answer.rows:
+        key = row["round"], row["enterprise"]
+        state = _state(row, today, key in left, seen.get(key))
+        rows.append({**row, "state": state, "day": row["done_on"] or row["planned_on"]})
     return Visits(
         answer=answer,
         today=today,
@@ -64,9 +72,21 @@ def last_day(asked: Asked) -> date:
     return month.replace(day=calendar.monthrange(month.year, month.month)[1])
 
 
-def state(row: dict, today: date) -> str:
+def last_visits(rows: Iterable[dict]) -> dict[tuple[str, str], date]:
+    """The last day on which each enterprise of a round was visited."""
+    found: dict[tuple[str, str], date] = {}
+    for row in rows:
+        if row["done_on"] is not None:
+            key = row["round"], row["enterprise"]
+            found[key] = max(found.get(key, row["done_on"]), row["done_on"])
+    return found
+
+
+def _state(row: dict, today: date, left: bool, seen: date | None) -> str:
     if row["done_on"] is not None:
         return "full" if row["consultants"] and row["inspectors"] else "part"
+    if left or (seen and seen >= row["planned_on"]):
+        return "missed"
     return "overdue" if row["planned_on"] <= today else "planned"
 
 

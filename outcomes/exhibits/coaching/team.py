@@ -1,33 +1,43 @@
 """Did consultant and inspector go together? Of the visits done, how many were made by a full team."""
 
-import outcomes.stats as stats
-from outcomes import readings
 from outcomes.exhibits.asked import Asked
-from outcomes.exhibits.coaching.made import COMPOSITIONS, Visits, composition, held, made
-from outcomes.exhibits.evidence.card import told as plain
+from outcomes.exhibits.coaching.grid import counted
+from outcomes.exhibits.coaching.made import COMPOSITIONS, composition, held, made
 from outcomes.exhibits.exhibit import Exhibit
 from outcomes.exhibits.lineage import stated
+from outcomes.exhibits.record import Recorded, recorded
 from outcomes.exhibits.sheet_card import card
 from outcomes.words import numbers
 
 COLUMNS = ("team", "visits", "share", "low", "high")
+FULL = "visits_full_team"
 
 
 def team(asked: Asked) -> Exhibit:
-    """Visits done by who was there; only the full team has an interval, and only from six visits on."""
+    """Visits done by who was there; the full team has the catalogue's share and interval when that may be shown."""
     if nothing := held(asked, "team"):
         return nothing
     told = made(asked)
     if not told.done:
         return stated(asked, "team", "empty", asked.say("visits.none_done"), asked.say("visits.none_do"))
-    full = full_share(told)
-    open_ = full.n >= readings.FEWEST_FOR_A_WORD
-    rows = [_row(told, code, full, open_) for code in COMPOSITIONS]
-    rows.append({"team": "all", "visits": full.n, "share": None, "low": None, "high": None})
+    found = recorded(asked, [FULL])[FULL]
+    counts = {code: sum(composition(row) == code for row in told.done) for code in COMPOSITIONS}
+    rows = [
+        {
+            "team": code,
+            "visits": count,
+            "share": count / len(told.done) if found.judged else None,
+            "low": found.lo / 100 if found.judged and code == "full" else None,
+            "high": found.hi / 100 if found.judged and code == "full" else None,
+        }
+        for code, count in counts.items()
+    ]
+    rows.append({"team": "all", "visits": len(told.done), "share": None, "low": None, "high": None})
+    key = "wilson" if found.judged else "too_few"
     return card(
         asked,
         "team",
-        sentence(asked, full),
+        _sentence(asked, found),
         asked.say("visits.team_about"),
         rows=rows,
         columns=list(COLUMNS),
@@ -36,33 +46,18 @@ def team(asked: Asked) -> Exhibit:
         used=told.done,
         left=len(told.coaching) - len(told.done) + len(told.enforcement),
         why=[asked.say("visits.team_left_out", n=len(told.enforcement))],
-        notes=[asked.say("visits.wilson" if open_ else "visits.too_few", n=full.n)],
-        results=[plain(full)] if open_ else [],
+        notes=[asked.say(f"visits.{key}", n=len(told.done), of=found.of or 0)],
+        results=[{"enterprises": found.of, **({"method": found.method, **found.result} if found.judged else {})}],
     )
 
 
-def full_share(told: Visits) -> stats.Share:
-    return stats.share_interval(len(told.of("full")), len(told.done))
-
-
-def sentence(asked: Asked, full: stats.Share) -> str:
-    """14 of 18 visits by a full team, and the interval of the share when there are enough of them."""
-    if full.n < readings.FEWEST_FOR_A_WORD:
-        return asked.say("visits.team_one" if full.n == 1 else "visits.team_few", k=full.k, n=full.n)
-    share, low, high = (numbers.percent(100 * part, 0, asked.lang) for part in (full.share, full.lo, full.hi))
-    return asked.say("visits.team_title", k=full.k, n=full.n, share=share, low=low, high=high)
-
-
-def _row(told: Visits, code: str, full: stats.Share, open_: bool) -> dict:
-    count = sum(composition(row) == code for row in told.done)
-    judged = open_ and code == "full"
-    return {
-        "team": code,
-        "visits": count,
-        "share": count / full.n if open_ else None,
-        "low": full.lo if judged else None,
-        "high": full.hi if judged else None,
-    }
+def _sentence(asked: Asked, found: Recorded) -> str:
+    """14 of 18 visits by a full team, and the interval of the share when there are enterprises enough."""
+    k, n = counted(asked, FULL)
+    if not found.judged:
+        return asked.say("visits.team_one" if n == 1 else "visits.team_few", k=k, n=n)
+    share, low, high = (numbers.percent(end, 0, asked.lang) for end in (found.value, found.lo, found.hi))
+    return asked.say("visits.team_title", k=k, n=n, share=share, low=low, high=high)
 
 
 def _table(asked: Asked, rows: list[dict]) -> list[list[str]]:

@@ -48,6 +48,11 @@ def over_all(asked: Asked) -> list[str]:
     return [asked.say("training.not_by_sector")] if chosen else []
 
 
+def over_everybody(asked: Asked) -> Asked:
+    """The same choice without sector and size, which would leave out everything that has neither."""
+    return asked.but(filters=asked.filters.but(sector=None, size=None))
+
+
 def _row(row: dict) -> dict:
     heads = [value for value in (row["named"], row["counted"]) if value is not None]
     return {

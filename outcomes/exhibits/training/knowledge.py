@@ -2,17 +2,17 @@
 
 from dataclasses import dataclass
 
-import outcomes.stats as stats
 from outcomes import readings
 from outcomes.charts.paired_dots import paired_dots
 from outcomes.exhibits.asked import Asked
-from outcomes.exhibits.evidence.card import told
 from outcomes.exhibits.exhibit import Exhibit
 from outcomes.exhibits.lineage import stated
+from outcomes.exhibits.record import Recorded, recorded
 from outcomes.exhibits.sheet_card import card
-from outcomes.exhibits.training.events import over_all
+from outcomes.exhibits.training.events import over_all, over_everybody
 from outcomes.words import numbers
 
+GAIN = "knowledge_gain"
 WAVES = ("before", "after", "follow_up")
 
 
@@ -36,15 +36,14 @@ def knowledge(asked: Asked) -> Exhibit:
     if not answer.rows:
         return stated(asked, "knowledge", "empty", asked.say("training.no_tests"), asked.say("training.no_tests_do"))
     pairs, single = paired(answer.rows)
-    n = len(pairs)
-    if 0 < n < readings.FEWEST_TO_SHOW:
+    n, found = len(pairs), recorded(over_everybody(asked), [GAIN])[GAIN]
+    if found.state == "suppressed":
         return stated(
             asked, "knowledge", "suppressed", asked.say("training.pairs_hidden"), asked.say("training.pairs_hidden_do")
         )
     if not n:
         return stated(asked, "knowledge", "empty", asked.say("training.no_pairs"), _single(asked, single))
-    found = stats.hodges_lehmann([pair.before for pair in pairs], [pair.after for pair in pairs])
-    reading = readings.read("higher", n, None, found.lo, found.hi, 0)
+    reading = readings.read(found.indicator.better, found.of, None, found.lo, found.hi, 0)
     rows = [
         {"pair": place, "before": pair.before, "after": pair.after, "gain": pair.gain, "follow_up": pair.follow_up}
         for place, pair in enumerate(pairs, start=1)
@@ -68,7 +67,7 @@ def knowledge(asked: Asked) -> Exhibit:
             asked.say("method.hodges_lehmann"),
             *over_all(asked),
         ],
-        results=[told(found)],
+        results=[{"method": found.method, "persons": found.of, **found.result}],
         **_drawn(asked, rows),
     )
 
@@ -98,25 +97,28 @@ def _share(row: dict) -> float | None:
     return 100 * row["score"] / row["score_max"] if row["score_max"] and row["score"] is not None else None
 
 
-def title(asked: Asked, code: str, found: stats.Shift, n: int) -> str:
+def title(asked: Asked, code: str, found: Recorded, n: int) -> str:
     """The finding with its hedge; five pairs or fewer are values only."""
     if code == "values_only":
         return asked.say("training.knowledge_values_only", n=n)
-    places = 0 if abs(found.estimate) >= 9.95 else 1
     if found.lo is None or found.hi is None:
         return asked.say("training.knowledge_no_interval", n=n)
-    gain = numbers.points_interval(found.estimate, found.lo, found.hi, asked.lang, places)
-    return asked.say(f"training.knowledge_{code}", n=n, gain=gain)
+    return asked.say(f"training.knowledge_{code}", n=n, gain=gain_of(found, asked.lang))
+
+
+def gain_of(found: Recorded, lang: str) -> str:
+    places = 0 if abs(found.change) >= 9.95 else 1
+    return numbers.points_interval(found.change, found.lo, found.hi, lang, places)
 
 
 def _single(asked: Asked, single: int) -> str:
     return asked.say("training.one_test_one" if single == 1 else "training.one_test", n=single)
 
 
-def _table(asked: Asked, found: stats.Shift, n: int, later: int, single: int) -> list[list[str]]:
+def _table(asked: Asked, found: Recorded, n: int, later: int, single: int) -> list[list[str]]:
     lang = asked.lang
     whole = found.lo is not None and found.hi is not None
-    gain = numbers.points_interval(found.estimate, found.lo, found.hi, lang, 1) if whole else "–"
+    gain = numbers.points_interval(found.change, found.lo, found.hi, lang, 1) if whole else "–"
     return [
         [asked.say("training.what"), asked.say("training.value")],
         [asked.say("training.pairs"), numbers.number(n, 0, lang)],

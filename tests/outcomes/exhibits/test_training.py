@@ -7,6 +7,7 @@ import pytest
 from outcomes import stats
 from outcomes.charts import LIGHT
 from outcomes.exhibits import training
+from outcomes.exhibits.record import recorded
 from outcomes.filters import Filters
 
 FIGURES = """
@@ -69,7 +70,7 @@ def test_events_come_in_the_order_of_their_day_and_say_what_they_are(drawn):
     assert [row["is_estimate"] for row in exhibit.rows] == [False, False, True]
     assert exhibit.title == "3 events on 7 days, Oct 2014–Oct 2015"
     assert training.events(drawn.asked(lang="zh")).title == "2014年10月–2015年10月共3场活动，7天"
-    assert "2 of 3 are facts with their source; the other 1 are demonstration data" in exhibit.notes
+    assert "Facts with their source: 2 of 3; demonstration data: 1" in exhibit.notes
     told = {line[1]: line for line in exhibit.table}
     assert told["Sharing meeting"][5] == "about 153"
     assert exhibit.table[1][5] == "participants not told"
@@ -113,7 +114,7 @@ def test_the_womens_share_rests_on_those_who_told_their_sex(drawn):
 def test_person_days_count_each_coming_and_say_that_a_part_is_an_estimate(drawn):
     exhibit = training.participants(drawn.asked())
     assert exhibit.results[0]["person_days"] == 3 * 3 + 3 + 150
-    assert "about 162 person-days" in exhibit.notes
+    assert "Person-days: about 162" in exhibit.notes
 
 
 def test_names_alone_and_counts_alone_have_their_own_sentences(snapshot_of):
@@ -157,6 +158,16 @@ def test_knowledge_is_paired_on_the_same_items_and_who_has_no_pair_is_counted(sn
     assert any(note.startswith("2 people with tests have no pair") for note in exhibit.notes)
     assert (exhibit.lineage.rows_used, exhibit.lineage.rows_left_out) == (17, 3)
     assert not any("P2" in str(row) for row in exhibit.rows)
+
+
+def test_the_figures_are_those_of_the_catalogues_indicators(drawn, snapshot_of):
+    people = recorded(drawn.asked(), ["participants"])["participants"]
+    whole = training.participants(drawn.asked()).rows[-1]
+    assert (whole["by_name"], whole["counted"]) == (people.named, people.counted)
+    asked = snapshot_of(FIGURES, record={"event": [WORKSHOP], "test": scores(8)}).asked(sector="C99")
+    shown = training.knowledge(asked).rows
+    found = recorded(asked.but(filters=Filters()), ["knowledge_gain"])["knowledge_gain"]
+    assert (len(shown), sum(row["gain"] for row in shown) / 8) == (found.n, pytest.approx(found.after - found.before))
 
 
 @pytest.mark.parametrize(
@@ -245,7 +256,7 @@ def test_without_any_sheet_each_card_says_so_and_the_page_too(snapshot_of):
 def test_the_head_joins_who_came_and_what_they_learnt(snapshot_of):
     record = {"event": [WORKSHOP], "person": PEOPLE, "attendance": CAME[:3], "test": scores(8)}
     head = training.head(snapshot_of(FIGURES, record=record).asked())
-    assert head.startswith("3 people by name, each counted once. Knowledge rose in this group: +22 points")
+    assert head == "3 people took part by name; what they know rose, +22 points (+20 to +25)"
 
 
 def test_the_public_has_sums_and_averages_and_no_person(snapshot_of):

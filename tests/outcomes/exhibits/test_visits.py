@@ -7,6 +7,7 @@ import pytest
 from outcomes import stats
 from outcomes.charts import LIGHT
 from outcomes.exhibits import coaching
+from outcomes.exhibits.record import recorded
 
 FIGURES = """
     month    enterprise  measure       value
@@ -83,17 +84,42 @@ def test_the_team_is_full_with_a_consultant_and_an_inspector(asked):
     exhibit = coaching.team(asked)
     counts = {row["team"]: row["visits"] for row in exhibit.rows}
     assert counts == {"full": 2, "consultant_only": 1, "inspector_only": 0, "neither": 1, "all": 4}
-    assert exhibit.title == "2 of 4 visits were made by a full team: too few for a share"
+    assert exhibit.title == "2 of 4 visits were made by a full team: too few enterprises for a share"
     assert {row["share"] for row in exhibit.rows} == {None}
 
 
-def test_from_six_visits_on_the_share_has_its_interval(snapshot_of):
-    many = [visit(f"V{i}", f"E{1 + i % 3}", date(2015, 5, i + 1), date(2015, 5, i + 1)) for i in range(9)]
+def test_a_visit_that_was_missed_is_not_due_once_somebody_was_there_or_the_enterprise_has_left(snapshot_of):
+    missed = [
+        visit("V1", "E1", date(2015, 4, 1)),
+        visit("V2", "E1", None, date(2015, 4, 1)),
+        visit("V3", "E3", date(2015, 6, 1)),
+    ]
+    left = {"E3": {"exited_on": date(2015, 5, 1)}}
+    asked = snapshot_of(FIGURES, left, record={"visit": missed}).asked(look=LIGHT)
+    assert {row["visit"]: row["state"] for row in coaching.visits(asked).rows} == {
+        "V1": "missed",
+        "V2": "part",
+        "V3": "missed",
+    }
+    exhibit = coaching.visits_due(asked)
+    assert not [row for row in exhibit.rows if row["kind"] == "overdue"]
+    assert exhibit.notes[0].startswith("2 missed earlier and not due")
+
+
+def test_the_counts_are_those_of_the_catalogues_indicators(asked):
+    found = recorded(asked, ["visits_full_team", "visits_done"])
+    assert len(found["visits_full_team"].units) == coaching.team(asked).rows[-1]["visits"] == 4
+    assert [len(found["visits_done"].units)] == [4]
+
+
+def test_from_six_enterprises_on_the_share_has_its_interval(snapshot_of):
+    more = {f"E{i}": {} for i in range(1, 8)}
+    many = [visit(f"V{i}", f"E{1 + i % 7}", date(2015, 5, i + 1), date(2015, 5, i + 1)) for i in range(9)]
     teams = [one for i in range(9) for one in went(f"V{i}", FULL if i < 7 else HALF)]
-    exhibit = coaching.team(snapshot_of(FIGURES, record={"visit": many, "visit_member": teams}).asked())
+    exhibit = coaching.team(snapshot_of(FIGURES, more, record={"visit": many, "visit_member": teams}).asked())
     found = stats.share_interval(7, 9)
     full = exhibit.rows[0]
-    assert (full["share"], full["low"], full["high"]) == (found.share, found.lo, found.hi)
+    assert (full["share"], full["low"], full["high"]) == pytest.approx((found.share, found.lo, found.hi))
     assert exhibit.title == "7 of 9 visits were made by a full team: 78% (45% to 94%)"
 
 
