@@ -32,7 +32,7 @@ def named(row: Row, column: str) -> str | None:
 
 def one_spelling(rows: dict[str, list[Row]], known: Known) -> None:
     """Codes that differ in case only are one code; the spelling that came first holds."""
-    spelling = {}
+    spelling = {"indicator": {code: code for code in _indicators(rows)}}
     for kind, home in HOME.items():
         spelling[kind] = {code.casefold(): code for code in known.codes[kind]}
         for row in rows.get(home, ()):
@@ -41,15 +41,15 @@ def one_spelling(rows: dict[str, list[Row]], known: Known) -> None:
     for row in (row for group in rows.values() for row in group):
         for column in row.sheet.columns:
             code = row.values.get(column.id) if column.kind == "code" else None
-            if code and (kind := named(row, column.id)):
+            kind = "indicator" if column.id == "indicator" else named(row, column.id)
+            if code and kind:
                 row.values[column.id] = spelling[kind].get(code.casefold(), code)
-            elif code and column.id == "indicator" and code.casefold() in indicators():
-                row.values[column.id] = code.casefold()
 
 
-def indicators() -> set[str]:
-    """The ids of the catalogue, over the monthly figures and over the record."""
-    return set(catalogue.indicators()) | set(catalogue.records())
+def _indicators(rows: dict[str, list[Row]]) -> set[str]:
+    """The ids of the catalogue, over the monthly figures and over the record, where a sheet asks for them."""
+    asked = rows.get(columns.TARGET) or rows.get(columns.REMARK)
+    return set(catalogue.indicators()) | set(catalogue.records()) if asked else set()
 
 
 def duplicates(rows: list[Row]) -> None:
@@ -67,11 +67,12 @@ def duplicates(rows: list[Row]) -> None:
 class References:
     """What rows of a later sheet may refer to: what was accepted before, and the accepted rows of this file.
 
-    ``enrolments``: (round, enterprise) -> its row.
+    ``enrolments``: (round, enterprise) -> its row. ``indicators``: the ids that targets and remarks may name.
     """
 
     def __init__(self, rows: dict[str, list[Row]], known: Known):
         self.enrolments = {(row["round"], row["enterprise"]): row for row in known.enrolments}
+        self.indicators = _indicators(rows)
         self._accepted = {kind: dict(codes) for kind, codes in known.codes.items()}
         self._spans: dict[str, list] = {}
         self._refused: dict[tuple[str, str | tuple], int] = {}

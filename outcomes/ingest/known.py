@@ -10,6 +10,7 @@ class Known:
     ``medians``: (enterprise, measure) -> the enterprise's own usual value, where at least four are known.
     ``just_sent``: rows of the files that are examined together with this one, before it: (sheet, key) -> (name of the
     file, row, values by column id). On the sheet monthly the key is (enterprise, month, measure).
+    ``photos``: photo -> name of the file that came with it.
     """
 
     rounds: dict[str, dict] = field(default_factory=dict)
@@ -23,6 +24,7 @@ class Known:
     actions: dict[str, dict] = field(default_factory=dict)
     attendance: dict[tuple, dict] = field(default_factory=dict)
     tests: dict[tuple, dict] = field(default_factory=dict)
+    photos: dict[str, str] = field(default_factory=dict)
     just_sent: dict[tuple[str, tuple], tuple[str, int, dict]] = field(default_factory=dict)
 
     @classmethod

@@ -12,13 +12,13 @@ _LEAST, _MOST = 1, 5
 
 def person(row: Row, codes: References, today: date) -> None:
     """A day of certification says what the person was certified as."""
-    if row.values.get("certified_on") and row.values.get("trainer_status") is None:
+    if row.values.get("certified_on") and row.is_blank("trainer_status"):
         row.find("certified-as-nothing", "trainer_status", "warning")
 
 
 def event(row: Row, codes: References, today: date) -> None:
     """What is told as a fact can be looked up."""
-    if row.values.get("data_kind") == "real" and row.seen.get("source") in (None, ""):
+    if row.values.get("data_kind") == "real" and row.is_blank("source"):
         row.find("real-without-source", "source")
 
 
@@ -29,10 +29,10 @@ def attendance(row: Row, codes: References, today: date) -> None:
         row.find("person-and-count", "persons")
     if who and row.values.get("is_estimate") == "yes":
         row.find("person-estimated", "is_estimate", "warning")
-    if not who and row.seen.get("person") in (None, ""):
-        if count is None and row.seen.get("persons") in (None, ""):
+    if row.is_blank("person"):
+        if row.is_blank("persons"):
             row.find("nobody-came", "persons")
-        elif row.values.get("role") is None and row.seen.get("role") in (None, ""):
+        elif row.is_blank("role"):
             row.find("count-without-role", "role")
 
 

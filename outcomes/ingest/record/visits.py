@@ -12,12 +12,10 @@ _MOST_HOURS = 24
 def visit(row: Row, codes: References, today: date) -> None:
     """A visit is planned or done; what counts is the day it was done."""
     told = [column for column in ("done_on", "planned_on") if row.values.get(column)]
-    if not told:
-        # a day that cannot be read is told where it stands
-        if not any(row.seen.get(column) for column in ("done_on", "planned_on")):
-            row.find("visit-without-day", "planned_on")
-    else:
+    if told:
         within_enrolment(row, codes, told[0], row.values.get("purpose"))
+    elif row.is_blank("done_on") and row.is_blank("planned_on"):
+        row.find("visit-without-day", "planned_on")
     if (row.values.get("visit_hours") or 0) > _MOST_HOURS:
         row.find("visit-too-long", "visit_hours", "warning", most=_MOST_HOURS)
 
