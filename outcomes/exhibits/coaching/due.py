@@ -33,6 +33,7 @@ def visits_due(asked: Asked) -> Exhibit:
         table=_table(asked, rows),
         answer=told.answer,
         used=told.coaching,
+        unit=("visit",),
         left=len(told.enforcement),
         why=[asked.say("visits.left_out", n=len(told.enforcement))],
         notes=[asked.say("visits.missed_note", n=len(missed))] if (missed := told.of("missed")) else [],

@@ -36,6 +36,7 @@ def enforcement(asked: Asked) -> Exhibit:
         table=table,
         answer=told.answer,
         used=visits,
+        unit=("visit",),
         left=len(told.coaching),
         why=[asked.say("visits.enforcement_left_out", n=len(told.coaching))],
     )

@@ -31,6 +31,7 @@ def visits(asked: Asked) -> Exhibit:
         table=_table(asked, told),
         answer=told.answer,
         used=told.coaching,
+        unit=("visit",),
         left=len(told.enforcement),
         why=[asked.say("visits.left_out", n=len(told.enforcement))],
         notes=[*([asked.say("visits.drawn", some=len(shown), all=every)] if len(shown) < every else [])],

@@ -44,6 +44,7 @@ def team(asked: Asked) -> Exhibit:
         table=_table(asked, rows),
         answer=told.answer,
         used=told.done,
+        unit=("visit",),
         left=len(told.coaching) - len(told.done) + len(told.enforcement),
         why=[asked.say("visits.team_left_out", n=len(told.enforcement))],
         notes=[asked.say(f"visits.{key}", n=len(told.done), of=found.of or 0)],

@@ -34,6 +34,7 @@ def events(asked: Asked) -> Exhibit:
         table=_table(asked, rows, told["days"]),
         answer=answer,
         used=answer.rows,
+        unit=("event",),
         notes=[
             asked.say(f"training.{key}", **told),
             *([asked.say("training.about_note")] if any(row["is_estimate"] for row in rows) else []),

@@ -43,6 +43,7 @@ def participants(asked: Asked) -> Exhibit:
         table=table,
         answer=answer,
         used=answer.rows,
+        unit=(),
         notes=[asked.say("training.public_heads")],
     )
 
@@ -95,6 +96,7 @@ def knowledge(asked: Asked) -> Exhibit:
         table=table,
         answer=answer,
         used=rows,
+        unit=(),
         left=len(answer.rows) - len(rows),
         **_drawn(asked, table[1:-1], shown[:-1]),
     )
@@ -153,5 +155,6 @@ def reflections(asked: Asked) -> Exhibit:
         table=table,
         answer=answer,
         used=answer.rows,
+        unit=(),
         notes=[asked.say("training.quotes_consent")],
     )

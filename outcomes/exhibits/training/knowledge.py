@@ -59,6 +59,8 @@ def knowledge(asked: Asked) -> Exhibit:
         table=_table(asked, found, n, later, single),
         answer=answer,
         used=used,
+        unit=("event", "person", "test_wave"),
+        value="score",
         left=len(answer.rows) - len(used),
         why=[_single(asked, single)],
         notes=[

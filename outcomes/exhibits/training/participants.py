@@ -60,6 +60,8 @@ def participants(asked: Asked) -> Exhibit:
         table=_table(asked, lines, women, days, about, meetings(answer.rows)),
         answer=answer,
         used=answer.rows,
+        unit=("event", "person", "role"),
+        value="persons",
         notes=[_days(asked, days, about), *over_all(asked)],
         results=[{"what": "women_by_name", "share_of": asdict(women)["n"], "women": women.k, "person_days": days}],
     )

@@ -55,6 +55,7 @@ def reflections(asked: Asked) -> Exhibit:
         table=_table(asked, spoke, rated, people),
         answer=answer,
         used=answer.rows,
+        unit=("round", "person", "test_wave", "theme"),
         notes=[asked.say("training.reflections_note"), *_few(asked, answer.rows, rated)],
         results=[{"what": f"rating_{rating.role}", **told(rating.found)} for rating in rated],
         **_drawn(asked, rated),
