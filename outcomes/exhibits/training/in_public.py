@@ -71,8 +71,8 @@ def knowledge(asked: Asked) -> Exhibit:
         )
     pairs = sum(row["pairs"] for row in rows)
     mean = {side: sum(row[side] * row["pairs"] for row in rows) / pairs for side in ("before", "after")}
-    whole = {"round": "all", **mean, "pairs": pairs, "improved": sum(row["improved"] for row in rows)}
-    shown = [{key: row[key] for key in whole} for row in rows] + [whole]
+    whole = {"round": "all", **mean, "pairs": pairs, "improved": int(sum(row["improved"] for row in rows))}
+    shown = [{key: row[key] for key in whole} | {"improved": int(row["improved"])} for row in rows] + [whole]
     table = [[asked.say(f"training.{head}") for head in ("round", "before", "after", "pairs", "higher")]]
     for row in shown:
         name = (
@@ -148,7 +148,7 @@ def reflections(asked: Asked) -> Exhibit:
     return card(
         asked,
         "reflections",
-        theme_title(asked, spoke, len(said)),
+        theme_title(asked, spoke, len(said)) if spoke else asked.say("training.reflections_quotes_title", n=len(said)),
         asked.say("training.reflections_public"),
         rows=rows + said,
         columns=[column for column in COLUMNS if column not in ("persons", "rose", "fell")],
