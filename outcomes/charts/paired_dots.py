@@ -13,7 +13,7 @@ from outcomes.words import numbers, say
 MOVED = 5  # points; less is hardly a movement, as in the dumbbells of enterprises
 
 
-def paired_dots(rows: list[dict], look: Look, lang: str, height: float = 232, narrow: bool = False) -> go.Figure | None:
+def paired_dots(rows: list[dict], look: Look, lang: str, height: float = 206, narrow: bool = False) -> go.Figure | None:
     """The figure, or None without a row. As many persons as there are: the dots grow smaller."""
     if not rows:
         return None

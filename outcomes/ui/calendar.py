@@ -11,7 +11,7 @@ from outcomes.ui import theme
 from outcomes.ui.escape import esc_html
 from outcomes.words import numbers
 
-_MOST = 252  # px of the list; more events are scrolled to
+_MOST = 206  # px of the list; more events are scrolled to
 
 
 def body(asked: Asked) -> Callable[[Exhibit], None]:
@@ -76,12 +76,12 @@ def _line(asked: Asked, row: dict) -> str:
     kind = asked.say(f"training.kind_{row['data_kind']}")
     small = f"font-size:.8rem;color:{look.ink3}"
     return f"""
-<div role="listitem" style="display:grid;grid-template-columns:minmax(92px,124px) minmax(0,1fr) auto;gap:2px 12px;
+<div role="listitem" style="display:flex;flex-wrap:wrap;gap:0 12px;
  border-top:1px solid {look.grid};padding:3px 8px 3px 0;font-size:.9rem">
- <div style="color:{look.ink2};font-size:.85rem">{esc_html(days_of(asked, row["starts_on"], row["ends_on"]))}</div>
- <div style="min-width:0"><div style="font-weight:600">{esc_html(name_of(asked, row))}</div>
+ <div style="flex:0 0 118px;color:{look.ink2};font-size:.85rem;padding-top:1px">{esc_html(days_of(asked, row["starts_on"], row["ends_on"]))}</div>
+ <div style="flex:1 1 220px;min-width:0"><div style="font-weight:600">{esc_html(name_of(asked, row))}</div>
   <div style="{small}" title="{esc_html(module_names(asked, row["modules"]))}">{esc_html(" · ".join(part for part in what if part))}</div></div>
- <div style="text-align:right"><div style="white-space:nowrap">{esc_html(people)}</div>
+ <div style="flex:0 0 auto;margin-left:auto;text-align:right"><div style="white-space:nowrap">{esc_html(people)}</div>
   <span style="background:{back};color:{ink};border-radius:4px;padding:0 6px;font-size:.78rem;white-space:nowrap">{_dot(fact)}
   {esc_html(kind)}</span></div>
 </div>"""

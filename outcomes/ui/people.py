@@ -29,7 +29,8 @@ def html_of(asked: Asked, rows: list[dict], alt: str) -> str:
         f'vertical-align:-1px"></span> {esc_html(_sex(asked, sex))}</span>'
         for sex in used
     )
-    lines = "".join(_line(asked, row, most, used) for row in rows)
+    by_name = [row for row in rows if row["by_name"] or row["role"] == "all"]
+    lines = "".join(_line(asked, row, most, used) for row in by_name) + _only_counted(asked, rows[:-1])
     return (
         f'<div style="color:{look.ink};line-height:1.3"><div style="display:flex;flex-wrap:wrap;gap:2px 14px;'
         f'font-size:.8rem;color:{look.ink3};margin-bottom:4px">{key}</div>'
@@ -66,6 +67,17 @@ def _line(asked: Asked, row: dict, most: int, used: list[str]) -> str:
  <div style="text-align:right">{numbers.number(row["by_name"], 0, asked.lang) if row["by_name"] else "–"}</div>
  <div style="color:{look.ink3};text-align:right;white-space:nowrap;font-weight:400">{esc_html(more)}</div>
 </div>"""
+
+
+def _only_counted(asked: Asked, rows: list[dict]) -> str:
+    """Roles of which nobody is on a list by name, in one line: they are no part of the bars."""
+    told = [f"{role_of(asked, row['role'])} {counted_of(asked, row)}" for row in rows if not row["by_name"]]
+    if not told:
+        return ""
+    text = asked.say("training.only_counted", told=asked.say("comma").join(told))
+    return (
+        f'<div role="listitem" style="font-size:.8rem;color:{theme.look().ink3};padding-top:3px">{esc_html(text)}</div>'
+    )
 
 
 def _fill(sex: str) -> str:

@@ -11,7 +11,7 @@ from outcomes.words import numbers
 
 COLUMNS = ("kind", "enterprise", "round", "region", "purpose", "planned_on", "days_overdue", "last_visit", "days_since")
 LONG_AGO = 90  # days without a visit; as long as a practice must have lasted to be called kept
-AHEAD = 31  # days that count as coming next
+AHEAD = 45  # days that count as coming next
 KINDS = ("overdue", "long_ago", "coming")
 
 

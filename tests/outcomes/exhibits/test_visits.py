@@ -103,7 +103,7 @@ def test_a_visit_that_was_missed_is_not_due_once_somebody_was_there_or_the_enter
     }
     exhibit = coaching.visits_due(asked)
     assert not [row for row in exhibit.rows if row["kind"] == "overdue"]
-    assert exhibit.notes[0].startswith("2 missed earlier and not due")
+    assert exhibit.notes[0].startswith("2 missed earlier, not due")
 
 
 def test_the_counts_are_those_of_the_catalogues_indicators(asked):
