@@ -10,7 +10,7 @@ from outcomes.ui import theme
 from outcomes.ui.escape import esc_html
 from outcomes.words import numbers
 
-_MOST = 152  # px of the list of who is due
+_MOST = 256  # px of the list of who is due
 
 
 def team(asked: Asked) -> Callable[[Exhibit], None]:
