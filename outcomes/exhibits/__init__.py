@@ -1,6 +1,6 @@
 """Finished answers: where rows, statistics, figure and notes meet. Pages and exports take them as they are."""
 
-from outcomes.exhibits import between, evidence
+from outcomes.exhibits import between, coaching, evidence, training
 from outcomes.exhibits.asked import Asked
 from outcomes.exhibits.chase import chase
 from outcomes.exhibits.coverage_grid import coverage_grid, coverage_head
@@ -28,6 +28,7 @@ __all__ = [
     "between",
     "chase",
     "chosen",
+    "coaching",
     "coverage_grid",
     "coverage_head",
     "enterprises",
@@ -50,5 +51,6 @@ __all__ = [
     "sentences",
     "series",
     "suggestions",
+    "training",
     "worst_first",
 ]

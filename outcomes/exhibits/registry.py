@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from outcomes.errors import BadQuestion
-from outcomes.exhibits import between, evidence, leading, overview, ratio, steps, trend
+from outcomes.exhibits import between, coaching, evidence, leading, overview, ratio, steps, training, trend
 from outcomes.exhibits.asked import Asked
 from outcomes.exhibits.chase import chase
 from outcomes.exhibits.coverage_grid import coverage_grid
@@ -42,6 +42,11 @@ def _over(show: Callable) -> Named:
     return Named(lambda asked: show(asked, overview.headline(asked) if asked.pilots else []), False, show)
 
 
+def _plain(show: Callable) -> Named:
+    """An exhibit of the choice alone, of no indicator."""
+    return Named(show, False, show)
+
+
 def _of(show: Callable) -> Named:
     return Named(show, True, show)
 
@@ -59,7 +64,7 @@ EXHIBITS: dict[str, Named] = {
     "pairs": _of(pairs),
     "enterprises": _of(enterprises),
     "profile": Named(profile, False, profile, of_enterprise=True),
-    "suggestions": Named(suggestions, False, suggestions),
+    "suggestions": _plain(suggestions),
     "regions": _of(regions),
     "funnel": _of(funnel),
     "coverage-grid": Named(coverage_grid, False, coverage_grid),
@@ -82,6 +87,14 @@ EXHIBITS: dict[str, Named] = {
     "changes-counts": _two(between.changes_counts),
     "changes-cells": _two(between.changes_cells),
     "changes-definitions": _two(between.changes_definitions),
+    "events": _plain(training.events),
+    "participants": _plain(training.participants),
+    "knowledge": _plain(training.knowledge),
+    "reflections": _plain(training.reflections),
+    "visits": _plain(coaching.visits),
+    "team": _plain(coaching.team),
+    "visits-due": _plain(coaching.visits_due),
+    "enforcement": _plain(coaching.enforcement),
     "benchmarks": Named(evidence.benchmarks, False, evidence.benchmarks),
     "record": Named(record, False, record, of_record=True),
 }

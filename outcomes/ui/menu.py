@@ -26,6 +26,8 @@ ENTRIES = (
     Entry("results/people.py"),
     Entry("places/enterprises.py", public=False),
     Entry("places/regions.py", public=False),
+    Entry("programme/training.py"),
+    Entry("programme/visits.py", public=False),
     Entry("data/receive.py", public=False),
     Entry("data/coverage.py", public=False),
     Entry("data/snapshots.py", public=False),
