@@ -1,6 +1,6 @@
 """Finished answers: where rows, statistics, figure and notes meet. Pages and exports take them as they are."""
 
-from outcomes.exhibits import evidence
+from outcomes.exhibits import delivery, evidence, practice
 from outcomes.exhibits.asked import Asked
 from outcomes.exhibits.enterprises import enterprises
 from outcomes.exhibits.exhibit import Exhibit, Lineage
@@ -23,6 +23,7 @@ __all__ = [
     "Exhibit",
     "Lineage",
     "chosen",
+    "delivery",
     "enterprises",
     "evidence",
     "finding",
@@ -32,6 +33,7 @@ __all__ = [
     "leading_signs",
     "next_steps",
     "pairs",
+    "practice",
     "profile",
     "profile_head",
     "rate_ratio",

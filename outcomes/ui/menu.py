@@ -25,6 +25,8 @@ ENTRIES = (
     Entry("results/people.py"),
     Entry("places/enterprises.py", public=False),
     Entry("places/regions.py", public=False),
+    Entry("programme/practices.py"),
+    Entry("programme/delivery.py"),
     Entry("data/receive.py", public=False),
     Entry("data/snapshots.py", public=False),
     Entry("about/indicators.py"),

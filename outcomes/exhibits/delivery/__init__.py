@@ -1,0 +1,7 @@
+"""Targets and delivery: where each target stands, the chain from activities to outcomes, and what it cost."""
+
+from outcomes.exhibits.delivery.chain import chain
+from outcomes.exhibits.delivery.costs import costs
+from outcomes.exhibits.delivery.targets import finding, targets
+
+__all__ = ["chain", "costs", "finding", "targets"]
