@@ -6,21 +6,18 @@ from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 
 import duckdb
-import pyarrow as pa
 import pyarrow.compute as pc
 
 from outcomes import catalogue, questions
-from outcomes.engine import connection, indicator_table, statements
+from outcomes.engine import connection, indicator_table, statements, visible
 from outcomes.errors import BadQuestion, NotAllowed
 from outcomes.scope import Scope
 
 MOST_ROWS = 50_000
 # Kept for readers who come back to a choice, the longest unused go first: thirty choices on the page that asks most.
 MOST_ANSWERS, MOST_MADE = 1200, 900
-_MONTHS = "indicator_month"  # made from the catalogue at opening: a new indicator needs no new snapshot
-# For an officer these tables are cut to the own regions; tables named False are not cut (they name no enterprise).
-_CUT_BY_PLACE = ("enterprise", "panel", "observation")
-_CUT_BY_ENTERPRISE = ("enrolment", "enterprise_identity")
+# Made at opening, by queries/publish/: a new indicator needs no new snapshot.
+_MADE = ("indicator_month", "record_unit")
 
 
 @dataclass(frozen=True)
@@ -39,9 +36,11 @@ class Database:
     def __init__(self, snapshot, scope: Scope, indicators=None):
         self.snapshot, self.scope = snapshot, scope
         self.indicators = indicators if indicators is not None else catalogue.indicators()
-        tables = _visible(snapshot, scope)
+        self.records = catalogue.records()
+        tables = visible.tables(snapshot, scope)
+        self._pictures = tables.pop("photo")  # shown, never asked about: it would only fill the database's memory
         tables["indicator"] = indicator_table.as_table(self.indicators)
-        derived = {} if self.kind == "public" else {_MONTHS: questions.read(_MONTHS, "publish").sql}
+        derived = {} if self.kind == "public" else {name: questions.read(name, "publish").sql for name in _MADE}
         self._con = connection.filled(tables, derived)
         self._answers = _Kept(MOST_ANSWERS)
         self._made = _Kept(MOST_MADE)
@@ -126,6 +125,11 @@ class Database:
             raise BadQuestion("question.too_many_rows", name=question.name, most=MOST_ROWS)
         return Answer(question, parameters, columns, [dict(zip(columns, row, strict=True)) for row in found])
 
+    def picture(self, photo: str) -> str | None:
+        """A photograph of this scope as base64 text; None when there is none that this reader may see."""
+        found = self._pictures.filter(pc.equal(self._pictures["photo"], photo))
+        return found["jpeg"][0].as_py() if found.num_rows else None
+
     def tables(self) -> list[str]:
         """What this database holds, for the tests of what it must not hold."""
         with self._con.cursor() as cursor:
@@ -168,19 +172,3 @@ class _Kept:
 def open_database(snapshot, scope: Scope, indicators=None) -> Database:
     """A locked database for ``scope`` over one verified snapshot; Corrupt when a file is not what it should be."""
     return Database(snapshot, scope, indicators)
-
-
-def _visible(snapshot, scope: Scope) -> dict[str, pa.Table]:
-    tables = {name: snapshot.read(scope.tree, name) for name in snapshot.tables(scope.tree)}
-    if scope.role != "officer":
-        return tables
-    own = pa.array(scope.regions, pa.string())
-    for name in _CUT_BY_PLACE:
-        table = tables[name]
-        inside = [pc.is_in(table[level], value_set=own) for level in ("province", "prefecture", "county")]
-        tables[name] = table.filter(pc.or_(pc.or_(inside[0], inside[1]), inside[2]))
-    enterprises = tables["enterprise"]["enterprise"].combine_chunks()
-    for name in _CUT_BY_ENTERPRISE:
-        tables[name] = tables[name].filter(pc.is_in(tables[name]["enterprise"], value_set=enterprises))
-    tables["submission"] = tables["submission"].slice(0, 0)  # file names may name enterprises of other regions
-    return tables

@@ -8,13 +8,24 @@ from outcomes.engine import connection, indicator_table, statements
 _LIMIT_MS = 120_000  # publication happens once; a national snapshot may take longer than a page may
 
 
+# the tables of the public tree that are made from the record of the programme
+_OF_RECORD = ("public_participants", "public_practice", "public_record", "public_reflection", "public_target")
+
+
 def derive(tables: dict[str, pa.Table], public_minimum: int) -> dict[str, pa.Table]:
-    """``panel`` and ``public_month`` from the base tables round, enterprise, enrolment, observation, calendar_month."""
+    """``panel``, ``public_month`` and the public tables of the record, from the base tables of a snapshot."""
     panel = _ask(tables, "panel", {})
     full = {**tables, "panel": panel, "indicator": indicator_table.as_table(catalogue.indicators())}
     months = _ask(full, "indicator_month", {})
-    public_month = _ask({"indicator_month": months}, "public_month", {"minimum": public_minimum})
-    return {"panel": panel, "public_month": public_month}
+    full["record_unit"] = _ask(tables, "record_unit", {})
+    made = {
+        "panel": panel,
+        "public_month": _ask({"indicator_month": months}, "public_month", {"minimum": public_minimum}),
+    }
+    for name in _OF_RECORD:
+        asks = questions.read(name, "publish").asks
+        made[name] = _ask(full, name, {"minimum": public_minimum} if "minimum" in asks else {})
+    return made
 
 
 def _ask(tables: dict[str, pa.Table], name: str, parameters: dict) -> pa.Table:

@@ -76,7 +76,7 @@ class Asked:
     def parameters(self, name: str, indicators: list[str]) -> dict:
         """The bound values of a question: explicit lists, so that "nothing chosen" is never read as "everything"."""
         for indicator in indicators:
-            if indicator not in self.db.indicators:
+            if indicator not in self.db.indicators and indicator not in self.db.records:
                 known = ", ".join(sorted(self.db.indicators))
                 raise BadQuestion("question.unknown_indicator", indicator=indicator, known=known)
         first, last = self.period
@@ -92,12 +92,21 @@ class Asked:
             "before_phases": list(self.windows.before_phases),
             "after_phases": list(self.windows.after_phases),
             "months_apart": self.windows.months_apart,
+            "since": self.filters.first_month or date(1900, 1, 1),  # the record is older and newer than the figures
+            "until": self.filters.last_month or date(2999, 12, 1),
+            "region": self.filters.region or "",
+            "any_round": self.filters.round is None,
+            "narrowed": bool(self.filters.sector or self.filters.size),
         }
         asks = self.db.question(name).asks
         return {key: every[key] for key in asks if key in every}
 
     def ask(self, name: str, indicators: list[str] | None = None) -> Answer:
         return self.db.ask(name, **self.parameters(name, indicators or []))
+
+    def ask_record(self, indicators: list[str]) -> Answer:
+        """The units behind these indicators over the record (the published sums, for the public), in one question."""
+        return self.ask("record_units", indicators)
 
     def ahead(self, name: str, indicators: list[str]) -> None:
         """Answer for each of these indicators at once, before they are asked for one by one."""

@@ -12,18 +12,20 @@ from outcomes.exhibits.funnel import funnel
 from outcomes.exhibits.pairs import pairs
 from outcomes.exhibits.people import suggestions
 from outcomes.exhibits.profile import may_see, profile
+from outcomes.exhibits.record_card import record
 from outcomes.exhibits.regions import regions
 
 
 @dataclass(frozen=True)
 class Named:
-    """build: takes what is asked and, with ``of_indicator``, the id of an indicator or, with ``of_enterprise``, the
-    code of an enterprise; shown: the function a page hands to the frame."""
+    """build: takes what is asked and, with ``of_indicator``, the id of an indicator (with ``of_record``, of one over the
+    record) or, with ``of_enterprise``, the code of an enterprise; shown: the function a page hands to the frame."""
 
     build: Callable[..., Exhibit]
     of_indicator: bool
     shown: Callable
     of_enterprise: bool = False
+    of_record: bool = False
 
 
 def _over(show: Callable) -> Named:
@@ -60,6 +62,7 @@ EXHIBITS: dict[str, Named] = {
     "panel": _of(evidence.panel),
     "detectable": _of(evidence.detectable),
     "dispersion": _of(evidence.dispersion),
+    "record": Named(record, False, record, of_record=True),
 }
 
 
@@ -69,8 +72,8 @@ def build(asked: Asked, name: str, indicator: str | None, enterprise: str | None
     if name not in EXHIBITS:
         raise BadQuestion("evidence.unknown_exhibit", name=name, known=", ".join(EXHIBITS))
     entry = EXHIBITS[name]
-    if entry.of_indicator != bool(indicator):
-        key = "needs_indicator" if entry.of_indicator else "no_indicator"
+    if (entry.of_indicator or entry.of_record) != bool(indicator):
+        key = "needs_indicator" if entry.of_indicator or entry.of_record else "no_indicator"
         raise BadQuestion(f"evidence.{key}", name=name)
     if entry.of_enterprise != bool(enterprise):
         key = "needs_enterprise" if entry.of_enterprise else "no_enterprise"
@@ -79,9 +82,10 @@ def build(asked: Asked, name: str, indicator: str | None, enterprise: str | None
         if not asked.is_public and not may_see(asked, enterprise):
             raise BadQuestion("profile.refused", code=enterprise)
         return entry.build(asked, enterprise)
-    if not entry.of_indicator:
+    if not indicator:
         return entry.build(asked)
-    if indicator not in asked.db.indicators:
-        known = ", ".join(sorted(asked.db.indicators))
+    every = asked.db.records if entry.of_record else asked.db.indicators
+    if indicator not in every:
+        known = ", ".join(sorted(every))
         raise BadQuestion("question.unknown_indicator", indicator=indicator, known=known)
     return entry.build(asked, indicator)

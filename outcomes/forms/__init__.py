@@ -50,6 +50,11 @@ def not_above() -> dict[str, str]:
     return _told()["not_above"]
 
 
+def longest() -> dict[str, int]:
+    """Column id -> how many letters its text may have, where that is another number than usual."""
+    return _told()["longest"]
+
+
 @cache
 def _told() -> dict:
     return tomllib.loads(_FILE.read_text(encoding="utf-8"))

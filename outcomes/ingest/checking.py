@@ -1,6 +1,7 @@
 """Check a submission: bytes in, every finding and the rows that can be published out. Publishes nothing."""
 
 import hashlib
+import json
 from datetime import date
 from pathlib import Path
 
@@ -70,7 +71,8 @@ def _checked(name: str, data: bytes, laid: list[Laid], found: list[Finding]) -> 
         refused = sum(row.refused for row in one.rows)
         counts[one.sheet.id] = {"in": len(one.rows), "accepted": len(one.rows) - refused, "refused": refused}
         accepted = [row for row in one.rows if not row.refused]
-        tables[one.sheet.id] = _observations(accepted) if one.sheet.id == MONTHLY else [row.values for row in accepted]
+        told = _observations if one.sheet.id == MONTHLY else _rows
+        tables[one.sheet.id] = told(accepted)
         found += one.findings + [finding for row in one.rows for finding in row.findings]
     totals = {part: sum(count[part] for count in counts.values()) for part in ("in", "accepted", "refused")}
     return Checked(
@@ -91,6 +93,19 @@ def _place(finding: Finding) -> tuple:
     order = list(sheets())
     at = order.index(finding.sheet) if finding.sheet in order else len(order)
     return at, finding.row or 0, SEVERITIES.index(finding.severity)
+
+
+def _rows(rows: list[Row]) -> list[dict]:
+    """One a row: the columns of its sheet, where it stood, and the letter of each column in the file."""
+    return [
+        {
+            **row.values,
+            "sheet": row.sheet.id,
+            "row": row.number,
+            "cells": json.dumps(row.letters, sort_keys=True, separators=(",", ":")),
+        }
+        for row in rows
+    ]
 
 
 def _observations(rows: list[Row]) -> list[dict]:

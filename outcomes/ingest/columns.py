@@ -8,8 +8,14 @@ from functools import cache
 
 from outcomes import catalogue, forms, words
 
-VERSION = 1
+VERSION = 2
 ROUND, ENTERPRISE, ENROLMENT, MONTHLY = "rounds", "enterprises", "enrolments", "monthly"
+# the programme's record: the sheets that came with version 2
+PERSON, EVENT, ATTENDANCE = "persons", "events", "attendance"
+VISIT, VISIT_MEMBER = "visits", "visit_members"
+PRACTICE, ASSESSMENT, TEST, REFLECTION = "practices", "assessments", "tests", "reflections"
+ACTION, MEDIA = "actions", "media"
+TARGET, COST, REMARK = "targets", "costs", "remarks"
 
 # choices that a cell may hold, in the order of the drop-down; their words are [template.choice.*]
 CHOICES = forms.choices()
@@ -19,7 +25,8 @@ CHOICES = forms.choices()
 class Column:
     """``kind``: text, code, region, sector, modules, choice, whole, number, date or month.
 
-    ``hint`` says what belongs in it; ``measure`` is true for the figures that become observations.
+    ``hint`` says what belongs in it; ``longest`` is how many letters a text may have; ``measure`` is true for the
+    figures that become observations.
     """
 
     id: str
@@ -29,6 +36,7 @@ class Column:
     unit: dict[str, str]
     hint: dict[str, str]
     not_above: str | None = None
+    longest: int = 200
     measure: bool = False
 
     @property
@@ -119,13 +127,20 @@ def _columns(form: forms.Form) -> tuple[Column, ...]:
             kind=kind,
             required=column in form.required,
             title=_pair(f"template.column.{column}.title"),
-            unit=_pair(f"template.unit.{kind}"),
+            unit=_pair(_unit(column, kind)),
             hint=_pair(f"template.column.{column}.hint"),
             not_above=forms.not_above().get(column),
+            longest=forms.longest().get(column, Column.longest),
         )
         for column, kind in form.columns.items()
     )
     return fixed + (_measures() if form.id == MONTHLY else ())
+
+
+def _unit(column: str, kind: str) -> str:
+    """The key of its unit: most kinds have one for all their columns, some columns one of their own."""
+    own = f"template.column.{column}.unit"
+    return own if words.has(own) else f"template.unit.{kind}"
 
 
 def _measures() -> tuple[Column, ...]:

@@ -1,4 +1,4 @@
-"""The submission template as a workbook: a guide, four data sheets with drop-downs and typed cells, the lists behind them."""
+"""The submission template as a workbook: a guide, the data sheets with drop-downs and typed cells, the lists behind them."""
 
 import io
 from datetime import datetime

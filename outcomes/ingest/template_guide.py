@@ -5,7 +5,7 @@ from outcomes.ingest.columns import VERSION, sheets
 from outcomes.ingest.template_style import Style
 
 SHEET = "guide"
-_PARAGRAPHS = ("what", "rows", "missing", "numbers", "refused", "formulas", "names")
+_PARAGRAPHS = ("what", "record", "rows", "missing", "numbers", "refused", "formulas", "names")
 _WIDTHS = (14, 38, 34, 62, 62)
 _EXAMPLES = {
     "rounds": {

@@ -2,6 +2,7 @@
 
 from outcomes import reference
 from outcomes.ingest.columns import CHOICES, sheets
+from outcomes.ingest.grid import letter
 from outcomes.ingest.values import MARKS, choice_label
 
 SHEET = "lists"
@@ -16,11 +17,11 @@ def add(book) -> dict[str, str]:
     names = {column: f"list_{column}" for column in lists}
     for place, (column, labels) in enumerate([*lists.items(), (None, list(MARKS))]):
         name = names.get(column, MARKS_NAME)
-        letter = chr(ord("A") + place)
+        column_letter = letter(place)
         tab.write_string(0, place, name)
         for row, label in enumerate(labels, start=1):
             tab.write_string(row, place, label)
-        book.define_name(name, f"={SHEET}!${letter}$2:${letter}${len(labels) + 1}")
+        book.define_name(name, f"={SHEET}!${column_letter}$2:${column_letter}${len(labels) + 1}")
     return names
 
 

@@ -13,7 +13,7 @@ from outcomes.ingest.grid import Odd
 MARKS = ("-", "—", "n/a", "na", "无", "未报送", "缺")
 NONE_MARK = "无"  # may also be meant as "there were none"
 _MARKS = {normal(mark) for mark in (*MARKS, "–", "−", "--", "——", "－")}
-_LONGEST_TEXT, _LONGEST_CODE = 200, 40
+_LONGEST_CODE = 40
 _CODE = re.compile(r"[A-Za-z0-9\u4e00-\u9fff][A-Za-z0-9\u4e00-\u9fff._/() -]*")
 _REGION = re.compile(r"([0-9]{6})(?:\s.*)?")
 _SECTOR = re.compile(r"([A-Za-z][0-9]{2})(?:\s.*)?")
@@ -43,14 +43,14 @@ def read(seen, column: Column):
     """The typed value; None for a blank cell, WITHDRAWN for a measure that is said to be missing. Raises Fault."""
     if isinstance(seen, Odd) and seen.kind in _ODD:
         raise Fault(_ODD[seen.kind])
-    if blank(seen) or absent(seen):
+    if blank(seen) or (absent(seen) and normal(seen) not in column.choices):  # na may be an answer
         if column.required:
             raise Fault("missing-key")
         return WITHDRAWN if column.measure and not blank(seen) else None
     return _READERS[column.kind](seen, column)
 
 
-def text(seen, longest: int = _LONGEST_TEXT) -> str:
+def text(seen, longest: int = Column.longest) -> str:
     """Text of a cell, a code typed as a number included; letters that cannot be seen are left out. Raises Fault."""
     if isinstance(seen, float):
         return f"{seen:.0f}" if seen == round(seen) and abs(seen) < 1e15 else repr(seen)
@@ -135,7 +135,7 @@ def _month(seen, column: Column) -> tuple[date, bool]:
 
 
 _READERS = {
-    "text": lambda seen, column: text(seen),
+    "text": lambda seen, column: text(seen, column.longest),
     "code": _code,
     "region": _region,
     "sector": _sector,

@@ -4,9 +4,9 @@ import hashlib
 from dataclasses import dataclass, field
 from datetime import date
 
-from outcomes import catalogue, disclosure, engine, ingest, store
+from outcomes import catalogue, disclosure, ingest, store
 from outcomes.errors import OutcomesError, StoreError
-from outcomes.publish import tables
+from outcomes.publish import trees
 from outcomes.publish.state import State
 
 
@@ -92,17 +92,16 @@ def _draft(plan: Plan, by: str, note: str) -> store.Draft:
     base = state.tables()
     if base["observation"].num_rows == 0:
         raise StoreError("publish.no_rows")
-    derived = engine.derive(base, disclosure.PUBLIC_MINIMUM)
-    internal = {**base, "panel": derived["panel"]}
-    public = {"public_month": derived["public_month"], "round": base["round"], "calendar_month": base["calendar_month"]}
     rounds = base["round"].to_pylist()
     months = base["observation"]["month"].to_pylist()
+    every = catalogue.indicators() | catalogue.records()
     facts = {
         "by": by,
         "note": note,
         "is_demonstration": any(row["data_kind"] == "demonstration" for row in rounds),
         "as_of": max(months).isoformat(),
-        "catalogue": {name: row.version for name, row in catalogue.indicators().items()},
+        "catalogue": {name: row.version for name, row in every.items()},
+        "definitions": {name: _definition(row) for name, row in every.items()},
         "public_minimum": disclosure.PUBLIC_MINIMUM,
         "changes": state.changes,
         "sources": [
@@ -121,8 +120,10 @@ def _draft(plan: Plan, by: str, note: str) -> store.Draft:
             for found in check.errors
         ],
     }
-    return store.Draft(trees={"internal": _drafts(internal), "public": _drafts(public)}, facts=facts)
+    return store.Draft(trees=trees.drafts(trees.trees(base)), facts=facts)
 
 
-def _drafts(content: dict) -> dict[str, store.TableDraft]:
-    return {name: store.TableDraft(table=table, sort=tables.SORTED[name]) for name, table in content.items()}
+def _definition(indicator: catalogue.Indicator) -> dict:
+    """What a later snapshot needs to say that a definition has changed, and what that did."""
+    parts = ("version", "kind", "numerator", "denominator", "scale")
+    return {part: getattr(indicator, part) for part in parts}

@@ -3,19 +3,21 @@
 from dataclasses import dataclass, field
 from statistics import median
 
-from outcomes import ingest
+from outcomes import forms, ingest
 from outcomes.publish import tables
 
-_KEYS = {"round": ("round",), "enterprise": ("enterprise",), "enrolment": ("round", "enterprise")}
-_SHEETS = {"round": "rounds", "enterprise": "enterprises", "enrolment": "enrolments"}
+_KEYS = {name: form.key for name, form in forms.tables().items()}
+_SHEETS = {name: form.id for name, form in forms.tables().items()}
 
 
 @dataclass
 class State:
-    """Accepted rows by key. Observations: (enterprise, month, measure) -> row; the last accepted one holds."""
+    """Accepted rows by key, table by table. Observations: (enterprise, month, measure) -> row; the last accepted one
+    holds. Photos: code -> row of the table ``photo``."""
 
     rows: dict[str, dict] = field(default_factory=lambda: {name: {} for name in _KEYS})
     observations: dict = field(default_factory=dict)
+    photos: dict[str, dict] = field(default_factory=dict)
     submissions: list[dict] = field(default_factory=list)
     changes: dict[str, int] = field(default_factory=lambda: {"added": 0, "replaced": 0, "withdrawn": 0, "unchanged": 0})
 
@@ -25,14 +27,16 @@ class State:
         state = cls()
         if snapshot is None:
             return state
+        held = snapshot.tables("internal")  # one published before a sheet existed has no table of it
         names = {row["enterprise"]: row["legal_name"] for row in _read(snapshot, "enterprise_identity")}
         for name, key in _KEYS.items():
-            for row in _read(snapshot, name):
+            for row in _read(snapshot, name) if name in held else ():
                 if name == "enterprise":
                     row = {**row, "region": row["region_as_sent"], "legal_name": names.get(row["enterprise"])}
                 state.rows[name][tuple(row[k] for k in key)] = row
         for row in _read(snapshot, "observation"):
             state.observations[row["enterprise"], row["month"], row["measure"]] = row
+        state.photos = {row["photo"]: row for row in _read(snapshot, "photo")} if "photo" in held else {}
         state.submissions = _read(snapshot, "submission")
         return state
 
@@ -55,7 +59,7 @@ class State:
         """Add the accepted rows: each replaces the row with the same key, and nothing else."""
         for name, key in _KEYS.items():
             for row in checked.tables.get(_SHEETS[name], []):
-                self.rows[name][tuple(row[k] for k in key)] = dict(row)
+                self.rows[name][tuple(row[k] for k in key)] = {**row, "submission": checked.sha256}
         for row in checked.tables.get("monthly", []):
             self._observe({**row, "submission": checked.sha256})
         self.submissions.append(
@@ -92,11 +96,12 @@ class State:
         starts = [row["baseline_start"] for row in self.rows["round"].values()]
         spine = tables.months_between(min(months + starts), max(months)) if months else []
         rows = {
-            "round": list(self.rows["round"].values()),
+            **{name: list(held.values()) for name, held in self.rows.items()},
             "enterprise": list(enterprises.values()),
             "enterprise_identity": [row for row in enterprises.values() if row.get("legal_name")],
-            "enrolment": list(self.rows["enrolment"].values()),
+            "event": [{**row, **tables.placed(row["region"])} for row in self.rows["event"].values()],
             "observation": observed,
+            "photo": list(self.photos.values()),
             "submission": self.submissions,
             "calendar_month": [{"month": month} for month in spine],
         }

@@ -4,51 +4,42 @@ from datetime import date
 
 import pyarrow as pa
 
-from outcomes import reference
+from outcomes import forms, reference
 
 _TEXT, _DAY, _WHOLE, _REAL = pa.string(), pa.date32(), pa.int64(), pa.float64()
+_KINDS = {"whole": _WHOLE, "number": _REAL, "date": _DAY, "month": _DAY}  # all others are text
+_LINEAGE = {"submission": _TEXT, "sheet": _TEXT, "row": _WHOLE, "cells": _TEXT}
+_PLACE = {"province": _TEXT, "prefecture": _TEXT, "county": _TEXT}
+
+
+def _of_forms() -> dict[str, dict]:
+    """A table for each sheet: its columns, then where each row was read."""
+    made = {}
+    for name, form in forms.tables().items():
+        columns = {column: _KINDS.get(kind, _TEXT) for column, kind in form.columns.items()}
+        made[name] = {**columns, **(_PLACE if name == "event" else {}), **_LINEAGE}
+    return made
+
 
 SCHEMAS = {
-    "round": {
-        "round": _TEXT,
-        "name_en": _TEXT,
-        "name_zh": _TEXT,
-        "data_kind": _TEXT,
-        "region": _TEXT,
-        "modules": _TEXT,
-        "baseline_start": _DAY,
-        "training_start": _DAY,
-        "training_end": _DAY,
-        "sharing_date": _DAY,
-    },
+    **_of_forms(),
     "enterprise": {
         "enterprise": _TEXT,
         "region": _TEXT,
         "region_as_sent": _TEXT,
-        "province": _TEXT,
-        "prefecture": _TEXT,
-        "county": _TEXT,
+        **_PLACE,
         "sector": _TEXT,
         "size": _TEXT,
         "employees": _WHOLE,
         "women": _WHOLE,
         "revenue_wan": _REAL,
         "consent": _TEXT,
+        **_LINEAGE,
     },
     "enterprise_identity": {"enterprise": _TEXT, "legal_name": _TEXT},
-    "enrolment": {
-        "round": _TEXT,
-        "enterprise": _TEXT,
-        "arm": _TEXT,
-        "enrolled_on": _DAY,
-        "exited_on": _DAY,
-        "exit_reason": _TEXT,
-    },
     "observation": {
         "measure": _TEXT,
-        "province": _TEXT,
-        "prefecture": _TEXT,
-        "county": _TEXT,
+        **_PLACE,
         "enterprise": _TEXT,
         "month": _DAY,
         "value": _REAL,
@@ -68,20 +59,44 @@ SCHEMAS = {
         "rows_refused": _WHOLE,
     },
     "calendar_month": {"month": _DAY},
+    # the picture as base64 text: every later engine reads text alike, and a page shows it without another step
+    "photo": {
+        "photo": _TEXT,
+        "action": _TEXT,
+        "media_kind": _TEXT,
+        "jpeg": _TEXT,
+        "width": _WHOLE,
+        "height": _WHOLE,
+    },
 }
 
 SORTED = {
-    "round": ["round"],
-    "enterprise": ["enterprise"],
+    **{name: list(form.key) for name, form in forms.tables().items()},
     "enterprise_identity": ["enterprise"],
-    "enrolment": ["round", "enterprise"],
     "observation": ["measure", "province", "prefecture", "county", "enterprise", "month"],
     "submission": ["number"],
     "calendar_month": ["month"],
+    "photo": ["photo"],
     "panel": ["round", "province", "prefecture", "county", "enterprise", "month"],
     "public_month": ["indicator", "round", "arm", "month"],
+    "public_participants": ["event", "part", "code"],
+    "public_practice": ["card"],
+    "public_record": ["indicator", "round"],
+    "public_reflection": ["round", "test_wave", "theme", "persons"],
+    "public_target": ["indicator", "target_scope", "target_of", "due_on"],
 }
-PUBLIC = ("round", "calendar_month", "public_month")
+PUBLIC = (
+    "round",
+    "calendar_month",
+    "event",
+    "photo",
+    "public_month",
+    "public_participants",
+    "public_practice",
+    "public_record",
+    "public_reflection",
+    "public_target",
+)
 
 
 def table(name: str, rows: list[dict]) -> pa.Table:
@@ -93,18 +108,15 @@ def table(name: str, rows: list[dict]) -> pa.Table:
 
 def enterprise_row(sent: dict) -> dict:
     """An accepted ``enterprises`` row with its place, in today's codes, and its size class."""
-    region = reference.regions()[sent["region"]].now
-    province, prefecture, county = reference.path(region)
     size = reference.size_class(sent.get("employees"), sent.get("revenue_wan")) or "unknown"
-    return {
-        **sent,
-        "region": region,
-        "region_as_sent": sent["region"],
-        "province": province,
-        "prefecture": prefecture,
-        "county": county,
-        "size": size,
-    }
+    return {**sent, **placed(sent["region"]), "region_as_sent": sent["region"], "size": size}
+
+
+def placed(region: str) -> dict:
+    """Today's code of a region and those of the places it lies in; a level below the region's own is empty."""
+    now = reference.regions()[region].now
+    province, prefecture, county = reference.path(now)
+    return {"region": now, "province": province, "prefecture": prefecture, "county": county}
 
 
 def months_between(first: date, last: date) -> list[date]:

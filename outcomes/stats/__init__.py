@@ -11,6 +11,7 @@ from outcomes.stats.dispersion import Dispersion, QuasiRateRatio, overdispersion
 from outcomes.stats.funnel import Funnel, FunnelLimits, funnel, funnel_limits
 from outcomes.stats.influence import Influence, WithoutOne, leave_one_out
 from outcomes.stats.its import Interrupted, interrupted_series
+from outcomes.stats.mcnemar import PairedShares, paired_shares
 from outcomes.stats.outside import Outside, outside
 from outcomes.stats.paired import Shift, geometric_mean_ratio, hodges_lehmann
 from outcomes.stats.panel import Coverage, Panel, balanced_panel, coverage
@@ -49,6 +50,7 @@ __all__ = [
     "MonthByMonth",
     "MonthGap",
     "Outside",
+    "PairedShares",
     "Panel",
     "PooledRate",
     "QuasiRateRatio",
@@ -83,6 +85,7 @@ __all__ = [
     "outside",
     "overdispersion",
     "p_chart",
+    "paired_shares",
     "pooled_rate",
     "pooled_rate_ratio",
     "power_of_ratio",

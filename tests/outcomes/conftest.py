@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from outcomes import catalogue, engine, scope, store
+from outcomes import catalogue, engine, forms, scope, store
 from outcomes.exhibits import Asked
 from outcomes.filters import Filters, parse_windows
 from outcomes.publish import Plan, commit
@@ -55,9 +55,14 @@ class Drawn:
 
 @pytest.fixture
 def snapshot_of(tmp_path):
-    """Rows as text: a line of names, then one observation a line. Enterprises named C… are the comparison arm."""
+    """Rows as text: a line of names, then one observation a line. Enterprises named C… are the comparison arm.
 
-    def publish(text: str, enterprises: dict | None = None, round_: dict | None = None) -> Drawn:
+    record: table of the programme's record -> its rows, as dicts or as such a text (a dot is a blank cell).
+    """
+
+    def publish(
+        text: str, enterprises: dict | None = None, round_: dict | None = None, record: dict | None = None
+    ) -> Drawn:
         state = State()
         head, *lines = [line.split() for line in text.strip().splitlines()]
         rows = [dict(zip(head, line, strict=True)) for line in lines]
@@ -95,11 +100,33 @@ def snapshot_of(tmp_path):
                 "row": 1,
                 "column": "A",
             }
+        for name, drawn in (record or {}).items():
+            for number, row in enumerate(drawn_rows(name, drawn), start=2):
+                read = {"submission": "0" * 64, "sheet": forms.tables()[name].id, "row": number, "cells": "{}"}
+                state.rows[name][tuple(row.get(part) for part in forms.tables()[name].key)] = {**read, **row}
         place = store.Store(tmp_path / "data")
         outcome = commit(place, _DrawnPlan(place.current(), [], {}, [], state), by="test")
         return Drawn(place, outcome.snapshot)
 
     return publish
+
+
+def drawn_rows(name: str, drawn) -> list[dict]:
+    """Rows of a table of the record; those drawn as text are read by the kinds of its columns."""
+    if not isinstance(drawn, str):
+        return drawn
+    head, *lines = [line.split() for line in drawn.strip().splitlines()]
+    kinds = forms.tables()[name].columns
+    return [{column: _typed(cell, kinds[column]) for column, cell in zip(head, line, strict=True)} for line in lines]
+
+
+def _typed(cell: str, kind: str):
+    if cell == ".":
+        return None
+    if kind == "month":
+        return date.fromisoformat(cell + "-01")
+    read = {"date": date.fromisoformat, "number": float, "whole": int}.get(kind, str)
+    return read(cell)
 
 
 class _DrawnPlan(Plan):

@@ -7,8 +7,8 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from outcomes import catalogue, disclosure, engine, store
-from outcomes.publish import Plan, commit, tables
+from outcomes import catalogue, store
+from outcomes.publish import Plan, commit, trees
 from outcomes.publish.state import State
 
 KINDS = (
@@ -69,15 +69,7 @@ def publish(case: Case, root: Path) -> store.Snapshot:
         outcome = commit(place, _Drawn(None, [], {}, [], case.state), by="test")
         return place.open(outcome.snapshot)
     base = case.state.tables()
-    derived = engine.derive(base, disclosure.PUBLIC_MINIMUM)
-    trees = {
-        "internal": {**base, "panel": derived["panel"]},
-        "public": {name: {**base, **derived}[name] for name in tables.PUBLIC},
-    }
-    drafts = {
-        tree: {name: store.TableDraft(table, tables.SORTED[name]) for name, table in content.items()}
-        for tree, content in trees.items()
-    }
+    drafts = trees.drafts(trees.trees(base))
     facts = {"by": "test", "note": "", "is_demonstration": False, "sources": [], "as_of": "2015-01-01"}
     return place.open(place.publish(store.Draft(drafts, facts), None))
 

@@ -22,6 +22,8 @@ def asked_for(entry, indicators: list[str], enterprises: list[str]) -> list[dict
     """What an exhibit of the table is asked for: each indicator, each enterprise, or nothing but itself."""
     if entry.of_indicator:
         return [{"indicator": one} for one in indicators]
+    if entry.of_record:
+        return [{"indicator": one} for one in sorted(catalogue.records())]
     if getattr(entry, "of_enterprise", False):
         return [{"indicator": None, "enterprise": one} for one in enterprises]
     return [{"indicator": None}]

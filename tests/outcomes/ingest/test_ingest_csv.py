@@ -44,9 +44,12 @@ def monthly(folder):
 
 
 def comparable(tables):
+    """Without where a row stood: the workbook has a row of units and sheets without a row."""
+    where = ("row", "column")
     return {
-        sheet: [{key: value for key, value in row.items() if key not in ("row", "column")} for row in rows]
+        sheet: [{key: value for key, value in row.items() if key not in where} for row in rows]
         for sheet, rows in tables.items()
+        if rows
     }
 
 

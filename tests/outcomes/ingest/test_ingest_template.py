@@ -1,6 +1,7 @@
 """The template: what is filled in comes back the same, and the sheet helps whoever fills it in."""
 
 import io
+import json
 import zipfile
 from datetime import date, datetime
 
@@ -22,7 +23,8 @@ def test_filled_rows_come_back_value_for_value(tables, check):
     assert not checked.errors and not checked.warnings
     for sheet in ("rounds", "enterprises", "enrolments"):
         ids = [column.id for column in sheets()[sheet].columns]
-        assert checked.tables[sheet] == [{name: row.get(name) for name in ids} for row in tables[sheet]]
+        read = [{name: row[name] for name in ids} for row in checked.tables[sheet]]
+        assert read == [{name: row.get(name) for name in ids} for row in tables[sheet]]
     sent = {
         (row["enterprise"], row["month"], column.id, float(row[column.id]))
         for row in tables["monthly"]
@@ -33,12 +35,17 @@ def test_filled_rows_come_back_value_for_value(tables, check):
     first = checked.tables["monthly"][0]
     assert (first["quality"], first["received_on"], first["sheet"]) == ("measured", date(2015, 2, 8), "monthly")
     assert (first["row"], first["column"]) == (3, "E")
+    enrolled = checked.tables["enrolments"][1]
+    assert (enrolled["sheet"], enrolled["row"]) == ("enrolments", 4)
+    assert json.loads(enrolled["cells"]) == dict(zip(ids, "ABCDEF", strict=True))
 
 
 def test_the_sheets_are_there_in_order_with_the_guide_first(book):
-    assert book.sheetnames == ["guide", "rounds", "enterprises", "enrolments", "monthly", "lists"]
+    first = ["guide", "rounds", "enterprises", "enrolments", "monthly"]
+    assert book.sheetnames == [*first, *list(sheets())[4:], "lists"]
+    assert len(book.sheetnames) == 1 + 18 + 1
     assert book["lists"].sheet_state == "hidden"
-    assert book.custom_doc_props["template_version"].value == 1
+    assert book.custom_doc_props["template_version"].value == 2
 
 
 def test_headers_are_in_both_languages_and_each_column_has_a_unit_and_a_hint(book):
@@ -59,7 +66,7 @@ def test_headers_are_in_both_languages_and_each_column_has_a_unit_and_a_hint(boo
 def test_every_coded_column_has_a_drop_down_from_a_list_that_is_there(book):
     coded = [(name, column) for name, sheet in sheets().items() for column in sheet.columns]
     coded = [(name, column) for name, column in coded if column.kind in ("choice", "region", "sector")]
-    assert len(coded) == 8
+    assert len(coded) == 8 + 33  # the figures and the record
     for name, column in coded:
         place = [one.id for one in sheets()[name].columns].index(column.id)
         start = book[name].cell(3, place + 1).coordinate
@@ -105,4 +112,5 @@ def test_the_same_rows_and_time_give_the_same_bytes(tables):
 def test_the_guide_says_that_empty_is_not_zero_in_both_languages(book):
     told = " ".join(str(cell.value) for row in book["guide"].iter_rows() for cell in row if cell.value)
     assert "Empty is not zero" in told and "空白不等于零" in told
-    assert "version 1" in told and "第 1 版" in told
+    assert "version 2" in told and "第 2 版" in told
+    assert "The sheets after monthly are optional" in told and "monthly 之后的各表可选" in told
