@@ -13,6 +13,7 @@ def add_to(commands):
     exhibit.add_argument("name", metavar="NAME", help=", ".join(registry.EXHIBITS))
     exhibit.add_argument("--indicator", metavar="ID")
     exhibit.add_argument("--enterprise", metavar="CODE", help="for an exhibit about one enterprise")
+    exhibit.add_argument("--action", metavar="CODE", help="for an exhibit about one improvement action")
     asking.add_choice(exhibit)
     exhibit.add_argument("--format", choices=("text", "json"), default="text")
     exhibit.set_defaults(run=run_exhibit)
@@ -21,7 +22,7 @@ def add_to(commands):
 
 def run_exhibit(options) -> int:
     asked = asking.asked(options)
-    shown = registry.build(asked, options.name, options.indicator, options.enterprise)
+    shown = registry.build(asked, options.name, options.indicator, options.enterprise, options.action)
     if options.format == "json":
         print(json.dumps(whole(shown, asked), ensure_ascii=False, indent=2, default=str, allow_nan=False))
     else:

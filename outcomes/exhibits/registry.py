@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from outcomes.errors import BadQuestion
-from outcomes.exhibits import evidence, leading, overview, ratio, steps, trend
+from outcomes.exhibits import delivery, evidence, leading, overview, practice, ratio, steps, trend
 from outcomes.exhibits.asked import Asked
 from outcomes.exhibits.enterprises import enterprises
 from outcomes.exhibits.exhibit import Exhibit
@@ -19,13 +19,15 @@ from outcomes.exhibits.regions import regions
 @dataclass(frozen=True)
 class Named:
     """build: takes what is asked and, with ``of_indicator``, the id of an indicator (with ``of_record``, of one over the
-    record) or, with ``of_enterprise``, the code of an enterprise; shown: the function a page hands to the frame."""
+    record), with ``of_enterprise`` the code of an enterprise or, with ``of_action``, that of an action (outside: the number
+    of its card); shown: the function a page hands to the frame."""
 
     build: Callable[..., Exhibit]
     of_indicator: bool
     shown: Callable
     of_enterprise: bool = False
     of_record: bool = False
+    of_action: bool = False
 
 
 def _over(show: Callable) -> Named:
@@ -63,12 +65,22 @@ EXHIBITS: dict[str, Named] = {
     "detectable": _of(evidence.detectable),
     "dispersion": _of(evidence.dispersion),
     "record": Named(record, False, record, of_record=True),
+    "good-practices": Named(practice.good_practices, False, practice.good_practices),
+    "under-way": Named(practice.under_way, False, practice.under_way),
+    "not-worked": Named(practice.not_worked, False, practice.not_worked),
+    "practice-card": Named(practice.practice_card, False, practice.practice_card, of_action=True),
+    "practices": Named(practice.practices, False, practice.practices),
+    "targets": Named(delivery.targets, False, delivery.targets),
+    "chain": Named(delivery.chain, False, delivery.chain),
+    "costs": Named(delivery.costs, False, delivery.costs),
 }
 
 
-def build(asked: Asked, name: str, indicator: str | None, enterprise: str | None = None) -> Exhibit:
-    """The exhibit ``name``; refused with a sentence when there is none, or when the indicator or the enterprise is
-    missing or too many."""
+def build(
+    asked: Asked, name: str, indicator: str | None, enterprise: str | None = None, action: str | None = None
+) -> Exhibit:
+    """The exhibit ``name``; refused with a sentence when there is none, or when the indicator, the enterprise or the
+    action is missing or too many."""
     if name not in EXHIBITS:
         raise BadQuestion("evidence.unknown_exhibit", name=name, known=", ".join(EXHIBITS))
     entry = EXHIBITS[name]
@@ -78,6 +90,10 @@ def build(asked: Asked, name: str, indicator: str | None, enterprise: str | None
     if entry.of_enterprise != bool(enterprise):
         key = "needs_enterprise" if entry.of_enterprise else "no_enterprise"
         raise BadQuestion(f"profile.{key}", name=name)
+    if entry.of_action != bool(action):
+        raise BadQuestion(f"practice.{'needs' if entry.of_action else 'no'}_action", name=name)
+    if entry.of_action:
+        return entry.build(asked, action)
     if entry.of_enterprise:
         if not asked.is_public and not may_see(asked, enterprise):
             raise BadQuestion("profile.refused", code=enterprise)

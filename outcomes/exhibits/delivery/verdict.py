@@ -42,12 +42,12 @@ def verdict(figure: Figure | None, target: float, comparator: str, began: date |
 
 
 def _way(figure: Figure, target: float, comparator: str) -> float | None:
-    """What was to be covered begins where the enterprises stood; what is only added up begins at nothing."""
+    """From where the enterprises stood; what is only added up begins at nothing. None where they stood there already."""
     start = figure.start
     if start is None:
         if comparator == "at_most":
             return None
         start = 0.0
-    if target == start:
+    if start >= target if comparator == "at_least" else start <= target:
         return None
     return min(1.0, max(0.0, (figure.value - start) / (target - start)))

@@ -17,6 +17,8 @@ _SPELT = {name: n for n, name in enumerate(words.say("numbers.counts", "en").spl
 _HANZI = {c: n for n, c in enumerate("一二三四五六七八九十", start=1)} | {"两": 2}
 _BROKEN = re.compile(r"(?<![A-Za-z])(nan|NaN|NAN|None|inf|Inf|Infinity|infinity|∞|NaT)(?![A-Za-z])")
 
+ACTIONS = ("A-NX01-01", "A-NX02-04", "A-SC01-01", "nobody")  # of the demonstration data, and one that there is not
+
 
 def asked_for(entry, indicators: list[str], enterprises: list[str]) -> list[dict]:
     """What an exhibit of the table is asked for: each indicator, each enterprise, or nothing but itself."""
@@ -24,6 +26,8 @@ def asked_for(entry, indicators: list[str], enterprises: list[str]) -> list[dict
         return [{"indicator": one} for one in indicators]
     if entry.of_record:
         return [{"indicator": one} for one in sorted(catalogue.records())]
+    if entry.of_action:
+        return [{"indicator": None, "action": one} for one in ACTIONS]
     if getattr(entry, "of_enterprise", False):
         return [{"indicator": None, "enterprise": one} for one in enterprises]
     return [{"indicator": None}]
