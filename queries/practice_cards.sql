@@ -5,8 +5,8 @@
 -- gives:  card, action, round, enterprise, region, sector, size, modules, action_en, action_zh, action_category, control,
 --         proposed_by, opened_on, due_on, done_on, checked_on, action_status, cost, saving_once, saving_monthly,
 --         saving_basis, verified_by, verified_role, verified_on, net_saving, payback, metric_en, metric_zh, metric_unit,
---         metric_before, metric_after, lesson_en, lesson_zh, quote_en, quote_zh, quote_role, quote_consent, photo_before,
---         photo_after, photos, submission, sheet, row, cells
+--         metric_before, metric_after, lesson_en, lesson_zh, quote_en, quote_zh, quote_role, quote_consent, submission,
+--         sheet, row, cells
 --
 -- net_saving is there only where the saving counts (queries/publish/record_unit.sql says when), so that a card and the
 -- sums of the programme can never differ. payback is what the card says of itself, counted or not: months until the
@@ -20,16 +20,6 @@ with counted as (
     from record_unit
     where indicator = 'net_savings'
     group by unit, round
-),
-
-pictured as (
-    select
-        action,
-        min(case when media_kind = 'before' then photo end) as photo_before,
-        min(case when media_kind = 'after' then photo end) as photo_after,
-        count(*) as photos
-    from media
-    group by action
 )
 
 select
@@ -71,9 +61,6 @@ select
     action.quote_zh,
     action.quote_role,
     action.quote_consent,
-    pictured.photo_before,
-    pictured.photo_after,
-    coalesce(pictured.photos, 0) as photos,
     action.submission,
     action.sheet,
     action.row,
@@ -90,8 +77,6 @@ left join person
 left join counted
     on counted.action = action.action
     and counted.round = action.round
-left join pictured
-    on pictured.action = action.action
 where list_contains($rounds, action.round)
     and list_contains($regions, enterprise.region)
     and list_contains($sectors, enterprise.sector)

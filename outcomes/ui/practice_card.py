@@ -7,8 +7,9 @@ import streamlit as st
 from outcomes.charts import Look
 from outcomes.exhibits import Asked, Exhibit
 from outcomes.exhibits.practice import told
-from outcomes.ui import picture, theme
+from outcomes.ui import theme
 from outcomes.ui.escape import esc_html
+from outcomes.ui.picture import html_picture
 
 _WIDE = "display:flex;flex-wrap:wrap;gap:20px 32px;align-items:flex-start"
 
@@ -40,25 +41,24 @@ def _line(label: str, text: str, look: Look) -> str:
 
 def _photos(asked: Asked, row: dict, look: Look) -> str:
     """Before at the left, after at the right; inside, one without consent says that it may not be shown."""
-    found = picture.of_card(asked, row["card"])
+    found = asked.db.pictures_of(row["card"])
     if not found:
         return f'<p style="color:{look.ink3};margin:0 0 14px">{esc_html(asked.say("practice.no_photo"))}</p>'
-    sides = [[one for one in found if one.kind == kind] for kind in ("before", "after")]
-    columns = "".join(_side(asked, one, look) for one in sides if one)
+    sides = [[one for one in found if one["media_kind"] == kind] for kind in ("before", "after")]
+    columns = "".join(_side(asked, photos, look) for photos in sides if photos)
     return f'<div style="display:flex;gap:12px;margin-bottom:16px;flex-wrap:wrap">{columns}</div>'
 
 
-def _side(asked: Asked, photos: list, look: Look) -> str:
+def _side(asked: Asked, photos: list[dict], look: Look) -> str:
     inside = "".join(_photo(asked, one, look) for one in photos)
     return f'<div style="flex:1 1 200px;min-width:0;display:flex;flex-direction:column;gap:10px">{inside}</div>'
 
 
-def _photo(asked: Asked, one, look: Look) -> str:
-    words = asked.say(f"practice.photo_{one.kind}")
-    held = "" if one.may_be_shown else asked.say("practice.no_consent")
+def _photo(asked: Asked, one: dict, look: Look) -> str:
+    words = asked.say(f"practice.photo_{one['media_kind']}")
+    held = "" if one["may_be_shown"] else asked.say("practice.no_consent")
     mark = held and f' · <span style="color:{look.concern};font-weight:600">{esc_html(held)}</span>'
-    return f"""<figure style="margin:0"><img src="{one.address}" alt="{esc_html(words)}"
- style="display:block;width:100%;max-height:330px;object-fit:contain;background:{look.panel};border-radius:4px"><figcaption
+    return f"""<figure style="margin:0">{html_picture(asked.db.picture(one["photo"]), words)}<figcaption
  style="font-size:.85rem;color:{look.ink3};margin-top:3px">{esc_html(words)}{mark}</figcaption></figure>"""
 
 

@@ -12,11 +12,13 @@ from outcomes.charts import Look
 from outcomes.exhibits import Asked, Exhibit, practice
 from outcomes.exhibits.practice import told
 from outcomes.exhibits.practice.cards import CATEGORIES, COSTS, PAYBACKS
-from outcomes.ui import address, picture, theme
+from outcomes.ui import address, theme
 from outcomes.ui.escape import esc_html, esc_md
+from outcomes.ui.picture import html_picture
 
 STEP = 24  # cards at once
 HIGH, LEAST, GAP = 218, 270, 12  # px of a card: small.css, rule 10, has the same three
+ROOM = 1_500_000  # letters of all photos of a wall together; cards beyond them say how many they have
 _ONE_LINE = "white-space:nowrap;overflow:hidden;text-overflow:ellipsis"
 _LINES = "display:-webkit-box;-webkit-line-clamp:{n};-webkit-box-orient:vertical;overflow:hidden"
 _ALL = "all"
@@ -146,24 +148,38 @@ def _most() -> int:
 
 def html_of(asked: Asked, rows: list[dict]) -> str:
     grid = f"display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,{LEAST}px),1fr))"
-    inside = "".join(_card(asked, row, theme.look()) for row in rows)
+    inside = "".join(_card(asked, row, shown, theme.look()) for row, shown in zip(rows, _photos(asked, rows), strict=True))
     return f'<div style="{grid};grid-auto-rows:{HIGH}px;gap:{GAP}px;line-height:1.35">{inside}</div>'
 
 
-def _card(asked: Asked, row: dict, look: Look) -> str:
+def _photos(asked: Asked, rows: list[dict]) -> list[str]:
+    """Of each card the photo from after it, else the one from before; as many as a page can carry."""
+    shown, room = [], ROOM
+    for row in rows:
+        photos = [one["photo"] for one in asked.db.pictures_of(row["card"])]
+        jpeg = asked.db.picture(photos[-1]) if photos and room > 0 else None
+        room -= len(jpeg or "")
+        if jpeg and room > 0:
+            shown.append(html_picture(jpeg, asked.say("practice.photo_of", title=told.title(asked, row))))
+        else:
+            shown.append(esc_html(asked.say("practice.photos", n=len(photos))) if photos else "")
+    return shown
+
+
+def _card(asked: Asked, row: dict, photo: str, look: Look) -> str:
     small = f"font-size:.8rem;color:{look.ink3}"
     lesson = told.lesson(asked, row) if row["place"] == "not-worked" else ""
     inside = _lesson(asked, lesson, look) if lesson else _money(asked, row, look)
     proposed = asked.say("practice.by", who=told.choice(asked, "proposed_by", row["proposed_by"]))
-    shown = picture.thumbnail(asked, row["photo_after"] or row["photo_before"])
+    side = photo and f'<div style="flex:0 0 84px;height:80px;overflow:hidden;border-radius:4px;{small}">{photo}</div>'
     return f"""
 <div role="group" aria-label="{esc_html(told.title(asked, row))}"
  style="border:1px solid {look.rule};border-radius:6px;padding:11px 13px;color:{look.ink};overflow:hidden;min-width:0">
  <div style="display:flex;gap:10px;height:86px">
   <div style="flex:1;min-width:0">
    <div style="{small};{_ONE_LINE}">{esc_html(told.choice(asked, "action_category", row["action_category"]))}</div>
-   <div style="font-weight:600;font-size:.97rem;line-height:1.25;{_LINES.format(n=2)}">{esc_html(told.title(asked, row))}</div>
-   <div style="{small};{_ONE_LINE};margin-top:3px">{esc_html(proposed)}</div></div>{shown}</div>
+   <div style="font-weight:600;font-size:.93rem;line-height:1.25;{_LINES.format(n=3 if photo else 2)}">{esc_html(told.title(asked, row))}</div>
+   <div style="{small};{_ONE_LINE}">{esc_html(proposed)}</div></div>{side}</div>
  {inside}
  <div style="{small};{_ONE_LINE};margin-top:5px">{esc_html(told.status(asked, row))}</div>
 </div>"""

@@ -28,9 +28,6 @@ _INSIDE = (  # what is not told outside, and is empty there
     "verified_role",
     "verified_on",
     "quote_consent",
-    "photo_before",
-    "photo_after",
-    "photos",
 )
 
 
