@@ -41,7 +41,7 @@ def _line(label: str, text: str, look: Look) -> str:
 
 def _photos(asked: Asked, row: dict, look: Look) -> str:
     """Before at the left, after at the right; inside, one without consent says that it may not be shown."""
-    found = asked.db.pictures_of(row["card"])
+    found = asked.db.photos(row["card"])
     if not found:
         return f'<p style="color:{look.ink3};margin:0 0 14px">{esc_html(asked.say("practice.no_photo"))}</p>'
     sides = [[one for one in found if one["media_kind"] == kind] for kind in ("before", "after")]

@@ -156,7 +156,7 @@ def _photos(asked: Asked, rows: list[dict]) -> list[str]:
     """Of each card the photo from after it, else the one from before; as many as a page can carry."""
     shown, room = [], ROOM
     for row in rows:
-        photos = [one["photo"] for one in asked.db.pictures_of(row["card"])]
+        photos = [one["photo"] for one in asked.db.photos(row["card"])]
         jpeg = asked.db.picture(photos[-1]) if photos and room > 0 else None
         room -= len(jpeg or "")
         if jpeg and room > 0:
