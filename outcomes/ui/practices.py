@@ -196,7 +196,7 @@ def _money(asked: Asked, row: dict, look: Look) -> str:
     known, measure = told.known(asked, row), told.measure(asked, row)
     mark = "◆" if row["verified"] else "◇"
     cost = asked.say("practice.costs", cost=told.cost(asked, row))
-    if row["payback"] is not None:
+    if row["payback"]:
         cost = asked.say("practice.costs_back", cost=told.cost(asked, row), payback=told.payback(asked, row))
     saves = asked.say("practice.saves", saving=told.saving(asked, row)) if known else asked.say("practice.no_saving")
     pill = f'<span style="font-size:.72em">{mark}</span> {esc_html(known)}' if known else ""

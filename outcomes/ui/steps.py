@@ -4,6 +4,7 @@ import streamlit as st
 
 from outcomes.charts import MARK
 from outcomes.exhibits import Asked, Exhibit
+from outcomes.exhibits.delivery import finding as targets_finding
 from outcomes.exhibits.doubts import answered_by
 from outcomes.ui import address, menu
 from outcomes.ui.parts import esc_md
@@ -32,3 +33,13 @@ def lines(asked: Asked, exhibit: Exhibit) -> None:
 
 def _see(row: dict) -> str:
     return "see_wait_typical" if row["exhibit"] == "typical" else f"see_{row['kind']}"
+
+
+def delivery(asked: Asked) -> None:
+    """How the targets stand, in one line that leads to their page."""
+    st.page_link(
+        "../../pages/programme/delivery.py",
+        label=esc_md(targets_finding(asked)),
+        icon=":material/flag:",
+        query_params=address.leading(),
+    )

@@ -22,10 +22,11 @@ frame.head(
 )
 frame.filter_bar(asked)
 if told:
-    tiles.row(asked, exhibits.chosen(told))
+    money = exhibits.delivery.savings(asked)
+    tiles.row(asked, exhibits.chosen(told, money is not None), money)
 
 left, right = st.columns([2.35, 1], gap="small")
 with left:
     frame.show(exhibits.forest, asked, told, more=judged_together)
 with right:
-    frame.show(exhibits.next_steps, asked, told, body=partial(steps.lines, asked))
+    frame.show(exhibits.next_steps, asked, told, body=partial(steps.lines, asked), more=partial(steps.delivery, asked))

@@ -2,6 +2,7 @@
 
 from outcomes.exhibits.delivery.chain import chain
 from outcomes.exhibits.delivery.costs import costs
+from outcomes.exhibits.delivery.savings import Savings, savings
 from outcomes.exhibits.delivery.targets import finding, targets
 
-__all__ = ["chain", "costs", "finding", "targets"]
+__all__ = ["Savings", "chain", "costs", "finding", "savings", "targets"]

@@ -18,7 +18,8 @@ STEPS: dict[str, tuple[str, ...]] = {
     "leading": ("hazards_closed_on_time", "suggestion_rate"),
     "outcomes": ("injury_frequency", "labour_productivity"),
 }
-COLUMNS = ("step", "indicator", "start", "value", "lo", "hi", "n", "reporting", "enrolled", "state", "reading", "method")
+_KEYS = ("start", "value", "lo", "hi", "n", "estimated", "reporting", "enrolled", "state", "reading", "method")
+COLUMNS = ("step", "indicator", *_KEYS)
 _JUDGED = ("improved", "worse", "unclear")
 
 
@@ -50,14 +51,12 @@ def chain(asked: Asked) -> Exhibit:
 def said(asked: Asked, row: dict) -> tuple[str, str, str]:
     """One figure of a step: its name, what it says, and what it rests on."""
     every = {**asked.db.records, **asked.db.indicators}
-    keys = ("value", "lo", "hi", "start", "n", "reporting", "enrolled", "state")
-    figure = Figure(every[row["indicator"]], **{key: row[key] for key in keys})
+    figure = Figure(every[row["indicator"]], **{key: row[key] for key in _KEYS})
     return name(figure, asked.lang), _says(asked, figure), _rests_on(asked, figure)
 
 
 def _row(step: str, figure: Figure) -> dict:
-    keys = ("start", "value", "lo", "hi", "n", "reporting", "enrolled", "state", "reading", "method")
-    return {"step": step, "indicator": figure.indicator.id, **{key: getattr(figure, key) for key in keys}}
+    return {"step": step, "indicator": figure.indicator.id, **{key: getattr(figure, key) for key in _KEYS}}
 
 
 def _says(asked: Asked, figure: Figure) -> str:
@@ -73,7 +72,9 @@ def _says(asked: Asked, figure: Figure) -> str:
 def _rests_on(asked: Asked, figure: Figure) -> str:
     """n, and how many of those that there are."""
     parts = []
-    if figure.n and figure.indicator.of_record:
+    if figure.estimated:
+        parts.append(asked.say("delivery.estimated", n=numbers.number(figure.estimated)))
+    elif figure.n and figure.indicator.of_record and figure.indicator.kind != "record_people":
         parts.append(asked.say("delivery.n", n=numbers.number(figure.n)))
     if figure.reporting is not None and figure.enrolled:
         parts.append(asked.say("delivery.of_enterprises", n=figure.reporting, of=figure.enrolled))

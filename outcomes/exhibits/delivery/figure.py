@@ -17,8 +17,8 @@ class Figure:
     """value, lo, hi: now; start: where it began, None where there is no beginning to compare with.
 
     exact: a sum or count, which has no interval and needs none. n: what was counted; reporting of enrolled: the
-    enterprises behind it (persons where it is about persons). state: None, or empty, suppressed, few, incomplete.
-    change: before and after in words, where both are known; word: the reading of that change.
+    enterprises behind it (persons where it is about persons). estimated: of a count, what rests on an estimate. state:
+    None, or empty, suppressed, few, incomplete, not_allowed. reading: of the change, where there is one.
     """
 
     indicator: Indicator
@@ -28,6 +28,7 @@ class Figure:
     start: float | None = None
     exact: bool = False
     n: int = 0
+    estimated: float = 0
     reporting: int | None = None
     enrolled: int | None = None
     state: str | None = None
@@ -103,7 +104,13 @@ def _of_record(asked: Asked, told: Recorded) -> Figure:
     persons = kind.startswith("record_people") or kind == "record_paired"
     enrolled = None if asked.is_public or persons or told.of is None else len({one["enterprise"] for one in asked.pilots})
     plain = Figure(
-        indicator, n=told.n, reporting=told.of, enrolled=enrolled, state=told.state, method=told.method or "none"
+        indicator,
+        n=told.n,
+        estimated=told.estimated,
+        reporting=told.of,
+        enrolled=enrolled,
+        state=told.state,
+        method=told.method,
     )
     if told.state:
         return plain
@@ -117,8 +124,7 @@ def _of_record(asked: Asked, told: Recorded) -> Figure:
         plain,
         state="few" if few else None,
         value=told.value,
-        lo=None if few else lo,
-        hi=None if few else hi,
+        **dict(zip(("lo", "hi"), (None, None) if few else _within(indicator, lo, hi), strict=True)),
         start=start,
         exact=exact,
     )
@@ -156,7 +162,15 @@ def _of_months(told: Change) -> Figure:
             lo, hi = told.after * told.lo / told.estimate, told.after * told.hi / told.estimate
     elif plain.state is None:
         lo, hi = _placed(told.after, told.estimate, told.lo, told.hi)
+    lo, hi = _within(told.indicator, lo, hi)
     return replace(plain, value=told.after, start=told.before, lo=lo, hi=hi)
+
+
+def _within(indicator: Indicator, lo: float | None, hi: float | None) -> tuple[float | None, float | None]:
+    """A share ends at none and at all, wherever its interval was moved to."""
+    if not indicator.share or lo is None or hi is None:
+        return lo, hi
+    return max(0.0, lo), min(100.0, hi)
 
 
 def _placed(value, change, lo, hi) -> tuple[float | None, float | None]:

@@ -1,6 +1,6 @@
 """Delivery against targets: where each stands now, how sure that is, and how much of the time has passed."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from outcomes import words
 from outcomes.exhibits import scene
@@ -47,7 +47,7 @@ def targets(asked: Asked) -> Exhibit:
     if not told:
         return stated(asked, "targets", "empty", asked.say("delivery.no_targets"), asked.say("delivery.no_targets_do"))
     known = _known(asked, told)
-    today = date.fromisoformat(str(asked.db.snapshot.manifest["facts"]["as_of"]))
+    today = last_day(asked)
     rows = [_row(asked, row, known.get(_scope(row), {}).get(row["indicator"]), today) for row in told]
     title = _title(asked, rows)
     ids = list(dict.fromkeys(row["indicator"] for row in told))
@@ -72,7 +72,17 @@ def targets(asked: Asked) -> Exhibit:
 
 def finding(asked: Asked) -> str:
     """The page's sentence: how the targets stand, or that there are none."""
-    return kept(targets, asked).title
+    found = kept(targets, asked)
+    if found.state:
+        return found.title
+    codes = [row["verdict"] for row in found.rows]
+    return asked.say("delivery.finding", n=len(codes), k=codes.count("reached"), open=codes.count("unsure"))
+
+
+def last_day(asked: Asked) -> date:
+    """The last day of the last month that the snapshot covers."""
+    month = date.fromisoformat(str(asked.db.snapshot.manifest["facts"]["as_of"])).replace(day=1)
+    return scene.later(month, 1) - timedelta(days=1)
 
 
 def named(asked: Asked, row: dict) -> str:

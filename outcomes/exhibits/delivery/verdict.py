@@ -19,7 +19,10 @@ class Verdict:
 
 
 def verdict(figure: Figure | None, target: float, comparator: str, began: date | None, due: date, today: date) -> Verdict:
-    """The interval decides: wholly on the good side is reached, across the target cannot be said yet."""
+    """The interval decides: wholly on the good side is reached, across the target cannot be said yet.
+
+    today: the last day that the snapshot covers; a target whose day has come by then and that is not reached is missed.
+    """
     time = None
     if began is not None and due > began:
         time = min(1.0, max(0.0, (today - began).days / (due - began).days))
@@ -38,7 +41,7 @@ def verdict(figure: Figure | None, target: float, comparator: str, began: date |
         return Verdict("reached", time, way)
     if any(good):
         return Verdict("unsure", time, way)
-    return Verdict("missed" if due < today else "on_way", time, way)
+    return Verdict("missed" if due <= today else "on_way", time, way)
 
 
 def _way(figure: Figure, target: float, comparator: str) -> float | None:
