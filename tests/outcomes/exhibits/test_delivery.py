@@ -68,7 +68,8 @@ def test_past_its_day_what_is_not_reached_is_missed_but_what_spans_still_cannot_
     later = date(2016, 1, 1)
     assert verdict(figure(60, 50, 70), 75, "at_least", BEGAN, DUE, later).code == "missed"
     assert verdict(figure(72, 65, 80), 75, "at_least", BEGAN, DUE, later).code == "unsure"
-    assert verdict(figure(60, 50, 70), 75, "at_least", BEGAN, DUE, DUE).code == "on_way"
+    assert verdict(figure(60, 50, 70), 75, "at_least", BEGAN, DUE, DUE).code == "missed"
+    assert verdict(figure(60, 50, 70), 75, "at_least", BEGAN, DUE, date(2015, 12, 30)).code == "on_way"
 
 
 @pytest.mark.parametrize(
