@@ -29,4 +29,4 @@ left, right = st.columns([2.35, 1], gap="small")
 with left:
     frame.show(exhibits.forest, asked, told, more=judged_together)
 with right:
-    frame.show(exhibits.next_steps, asked, told, body=partial(steps.lines, asked), more=partial(steps.delivery, asked))
+    frame.show(exhibits.next_steps, asked, told, body=partial(steps.lines, asked))

@@ -3,6 +3,6 @@
 from outcomes.exhibits.delivery.chain import chain
 from outcomes.exhibits.delivery.costs import costs
 from outcomes.exhibits.delivery.savings import Savings, savings
-from outcomes.exhibits.delivery.targets import finding, targets
+from outcomes.exhibits.delivery.targets import finding, in_short, targets
 
-__all__ = ["Savings", "chain", "costs", "finding", "savings", "targets"]
+__all__ = ["Savings", "chain", "costs", "finding", "in_short", "savings", "targets"]

@@ -79,6 +79,13 @@ def finding(asked: Asked) -> str:
     return asked.say("delivery.finding", n=len(codes), k=codes.count("reached"), open=codes.count("unsure"))
 
 
+def in_short(asked: Asked) -> str:
+    """The same for a link on another page; empty where there is no target."""
+    found = kept(targets, asked)
+    codes = [row["verdict"] for row in found.rows]
+    return asked.say("delivery.short", n=len(codes), k=codes.count("reached")) if codes else ""
+
+
 def last_day(asked: Asked) -> date:
     """The last day of the last month that the snapshot covers."""
     month = date.fromisoformat(str(asked.db.snapshot.manifest["facts"]["as_of"])).replace(day=1)
