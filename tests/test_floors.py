@@ -24,7 +24,7 @@ HOUSE = {
     "store": (3, ("pyarrow", "filelock")),
     "charts": (3, ("plotly",)),
     "methods": (3, ()),
-    "ingest": (4, ("python_calamine", "openpyxl", "xlsxwriter", "pyarrow")),
+    "ingest": (4, ("python_calamine", "openpyxl", "xlsxwriter", "pyarrow", "PIL")),
     "engine": (4, ("duckdb", "pyarrow")),
     "exhibits": (5, ()),
     "publish": (5, ("pyarrow",)),

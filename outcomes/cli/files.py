@@ -15,7 +15,7 @@ def add_to(commands):
     template.add_argument("--out", required=True, metavar="FILE.xlsx", type=Path)
     template.set_defaults(run=run_template)
 
-    check = commands.add_parser("check", help="check a workbook, a zip or a folder of CSV files; publishes nothing")
+    check = commands.add_parser("check", help="check a workbook or CSV files, with pictures as a zip or a folder; publishes nothing")
     check.add_argument("file", type=Path)
     check.add_argument("--format", choices=("text", "json"), default="text")
     check.add_argument("--marked", metavar="OUT.xlsx", type=Path, help="write your workbook with the cells marked")
@@ -91,7 +91,7 @@ def print_findings(checked: ingest.Checked, lang: str) -> None:
 
 
 def read(path: Path) -> tuple[str, bytes]:
-    """Name and bytes of a submission; a folder of CSV files becomes one zip, the same bytes every time."""
+    """Name and bytes of a submission; a folder becomes one zip, the same bytes every time."""
     try:
         if path.is_dir():
             return f"{path.resolve().name}.zip", ingest.pack_folder(path)

@@ -6,10 +6,9 @@ from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 
 import duckdb
-import pyarrow.compute as pc
 
 from outcomes import catalogue, questions
-from outcomes.engine import connection, indicator_table, statements, visible
+from outcomes.engine import connection, indicator_table, pictures, statements, visible
 from outcomes.errors import BadQuestion, NotAllowed
 from outcomes.scope import Scope
 
@@ -38,7 +37,7 @@ class Database:
         self.indicators = indicators if indicators is not None else catalogue.indicators()
         self.records = catalogue.records()
         tables = visible.tables(snapshot, scope)
-        self._pictures = tables.pop("photo")  # shown, never asked about: it would only fill the database's memory
+        self._pictures = pictures.Pictures(tables.pop("photo"), tables.get("media"))
         tables["indicator"] = indicator_table.as_table(self.indicators)
         derived = {} if self.kind == "public" else {name: questions.read(name, "publish").sql for name in _MADE}
         self._con = connection.filled(tables, derived)
@@ -126,9 +125,12 @@ class Database:
         return Answer(question, parameters, columns, [dict(zip(columns, row, strict=True)) for row in found])
 
     def picture(self, photo: str) -> str | None:
-        """A photograph of this scope as base64 text; None when there is none that this reader may see."""
-        found = self._pictures.filter(pc.equal(self._pictures["photo"], photo))
-        return found["jpeg"][0].as_py() if found.num_rows else None
+        """A photo's JPEG as base64 text; None when there is none of that code, or none that this reader may see."""
+        return self._pictures.base64(photo)
+
+    def photos(self, action: str) -> list[dict]:
+        """What photos there are of an action, or in public of a card: photo, media_kind, width, height, may_be_shown."""
+        return self._pictures.of(action)
 
     def tables(self) -> list[str]:
         """What this database holds, for the tests of what it must not hold."""

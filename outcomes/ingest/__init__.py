@@ -8,8 +8,10 @@ from importlib import import_module
 _HOME = {
     "check": "checking",
     "Checked": "checked",
+    "Picture": "checked",
     "Known": "known",
     "Finding": "finding",
+    "VERSION": "columns",
     "mark": "marking",
     "pack_folder": "folder",
     "template_bytes": "template",

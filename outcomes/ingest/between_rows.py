@@ -2,21 +2,54 @@
 
 from datetime import date
 
+from outcomes import catalogue
+from outcomes.ingest import columns
 from outcomes.ingest.columns import ENROLMENT, ENTERPRISE, MONTHLY, ROUND
 from outcomes.ingest.known import Known
 from outcomes.ingest.row import Row
 
+# what a code may name -> the sheet that introduces it; the column of the code has the same name, on every sheet
+HOME = {
+    "round": ROUND,
+    "enterprise": ENTERPRISE,
+    "person": columns.PERSON,
+    "event": columns.EVENT,
+    "visit": columns.VISIT,
+    "practice": columns.PRACTICE,
+    "action": columns.ACTION,
+}
+_OTHER_NAMES = {"verified_by": "person"}
+
+
+def named(row: Row, column: str) -> str | None:
+    """What the code in this column names (round, person, …); None for a column that holds no such code."""
+    if column == "target_of":
+        scope = row.values.get("target_scope")
+        return scope if scope in HOME else None
+    kind = _OTHER_NAMES.get(column, column)
+    return kind if kind in HOME else None
+
 
 def one_spelling(rows: dict[str, list[Row]], known: Known) -> None:
     """Codes that differ in case only are one code; the spelling that came first holds."""
-    for column, home, before in (("round", ROUND, known.rounds), ("enterprise", ENTERPRISE, known.enterprises)):
-        spelling = {code.casefold(): code for code in before}
+    spelling = {"indicator": {code: code for code in _indicators(rows)}}
+    for kind, home in HOME.items():
+        spelling[kind] = {code.casefold(): code for code in known.codes[kind]}
         for row in rows.get(home, ()):
-            if code := row.values.get(column):
-                spelling.setdefault(code.casefold(), code)
-        for row in (row for group in rows.values() for row in group):
-            if code := row.values.get(column):
-                row.values[column] = spelling.get(code.casefold(), code)
+            if code := row.values.get(kind):
+                spelling[kind].setdefault(code.casefold(), code)
+    for row in (row for group in rows.values() for row in group):
+        for column in row.sheet.columns:
+            code = row.values.get(column.id) if column.kind == "code" else None
+            kind = "indicator" if column.id == "indicator" else named(row, column.id)
+            if code and kind:
+                row.values[column.id] = spelling[kind].get(code.casefold(), code)
+
+
+def _indicators(rows: dict[str, list[Row]]) -> set[str]:
+    """The ids of the catalogue, over the monthly figures and over the record, where a sheet asks for them."""
+    asked = rows.get(columns.TARGET) or rows.get(columns.REMARK)
+    return set(catalogue.indicators()) | set(catalogue.records()) if asked else set()
 
 
 def duplicates(rows: list[Row]) -> None:
@@ -32,60 +65,63 @@ def duplicates(rows: list[Row]) -> None:
 
 
 class References:
-    """What rows of a later sheet may refer to: what was accepted before, and the accepted rows of this file."""
+    """What rows of a later sheet may refer to: what was accepted before, and the accepted rows of this file.
+
+    ``enrolments``: (round, enterprise) -> its row. ``indicators``: the ids that targets and remarks may name.
+    """
 
     def __init__(self, rows: dict[str, list[Row]], known: Known):
-        self._rounds = {code: dict(row) for code, row in known.rounds.items()}
-        self._enterprises = set(known.enterprises)
-        self._enrolments = {(row["round"], row["enterprise"]): row for row in known.enrolments}
+        self.enrolments = {(row["round"], row["enterprise"]): row for row in known.enrolments}
+        self.indicators = _indicators(rows)
+        self._accepted = {kind: dict(codes) for kind, codes in known.codes.items()}
         self._spans: dict[str, list] = {}
-        self._refused: dict[tuple[str, str], int] = {}
+        self._refused: dict[tuple[str, str | tuple], int] = {}
         self._rows = rows
 
     def check(self) -> None:
         """Sheet by sheet, so that a refused round or enterprise is known before rows that need it are looked at."""
-        for row in self._rows.get(ROUND, ()):
-            self._take("round", row, lambda code, row: self._rounds.__setitem__(code, row.values))
-        for row in self._rows.get(ENTERPRISE, ()):
-            self._take("enterprise", row, lambda code, row: self._enterprises.add(code))
+        for kind in ("round", "enterprise"):
+            for row in self._rows.get(HOME[kind], ()):
+                self.take(kind, row)
         for row in self._rows.get(ENROLMENT, ()):
-            self._refer(row, "round", self._rounds)
-            self._refer(row, "enterprise", self._enterprises)
+            self.refer(row, "round")
+            self.refer(row, "enterprise")
             if row.key and not row.refused:
-                self._enrolments[row.key] = row.values
+                self.enrolments[row.key] = row.values
             elif row.key:
                 self._refused.setdefault(("enrolment", row.key[1]), row.number)
-        for (code, enterprise), one in self._enrolments.items():
-            if code in self._rounds:
-                span = (_first(self._rounds[code]["baseline_start"]), one.get("exited_on"))
+                self._refused.setdefault(("enrolment", row.key), row.number)
+        for (code, enterprise), one in self.enrolments.items():
+            if code in self._accepted["round"]:
+                span = (_first(self._accepted["round"][code]["baseline_start"]), one.get("exited_on"))
                 self._spans.setdefault(enterprise, []).append(span)
         for row in self._rows.get(MONTHLY, ()):
-            if self._refer(row, "enterprise", self._enterprises):
+            if self.refer(row, "enterprise"):
                 self._enrolled(row)
 
-    def _take(self, column: str, row: Row, accept) -> None:
-        code = row.values.get(column)
+    def take(self, kind: str, row: Row) -> None:
+        """A row of the sheet that introduces this kind of code: known from here on, or known to be refused."""
+        code = row.values.get(kind)
         if code and not row.refused:
-            accept(code, row)
+            self._accepted[kind][code] = row.values
         elif code:
-            self._refused.setdefault((column, code), row.number)
+            self._refused.setdefault((kind, code), row.number)
 
-    def _refer(self, row: Row, column: str, allowed) -> bool:
-        code = row.values.get(column)
-        if code is None or code in allowed:
+    def refer(self, row: Row, column: str) -> bool:
+        """Whether the cell names something known; a code that does not becomes a finding, a blank cell does not."""
+        code, kind = row.values.get(column), named(row, column)
+        if code is None or code in self._accepted[kind]:
             return code is not None
-        self._unknown(row, column, column, code)
+        if not self.rests_on_refused(row, column, kind, code):
+            row.find(f"unknown-{kind}", column)
         return False
 
-    def _unknown(self, row: Row, column: str, kind: str, code: str) -> None:
+    def rests_on_refused(self, row: Row, column: str, kind: str, code: str | tuple) -> bool:
+        """Whether what the row needs is in this file and was refused; then the row is told which one."""
         refused = self._refused.get((kind, code))
         if refused is not None:
-            home = {"round": ROUND, "enterprise": ENTERPRISE, "enrolment": ENROLMENT}[kind]
-            row.find("rests-on-refused", column, home=home, other=refused)
-        elif kind == "enrolment":
-            row.find("not-enrolled", column)
-        else:
-            row.find(f"unknown-{kind}", column)
+            row.find("rests-on-refused", column, home=HOME.get(kind, ENROLMENT), other=refused)
+        return refused is not None
 
     def _enrolled(self, row: Row) -> None:
         """The month lies in at least one enrolment: from the round's baseline to the month of leaving."""
@@ -94,7 +130,8 @@ class References:
             return
         spans = self._spans.get(code)
         if not spans:
-            self._unknown(row, "enterprise", "enrolment", code)
+            if not self.rests_on_refused(row, "enterprise", "enrolment", code):
+                row.find("not-enrolled", "enterprise")
         elif not any(start <= month and (end is None or month <= _first(end)) for start, end in spans):
             earliest = min(start for start, _ in spans)
             if month < earliest:

@@ -2,12 +2,13 @@
 
 import hashlib
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from outcomes.ingest import between_rows, reader, unusual, within_row
+from outcomes.ingest import between_rows, pictures, reader, record, together, unusual, within_row
 from outcomes.ingest.checked import Checked
-from outcomes.ingest.columns import MONTHLY, sheets
+from outcomes.ingest.columns import MEDIA, MONTHLY, sheets
 from outcomes.ingest.finding import SEVERITIES, Finding
 from outcomes.ingest.folder import pack_folder
 from outcomes.ingest.known import Known
@@ -17,14 +18,14 @@ from outcomes.ingest.values import WITHDRAWN
 
 
 def check(path_or_bytes: bytes | str | Path, name: str, known: Known, today: date) -> Checked:
-    """A workbook, a zip of CSV files, or the path of either or of a folder of CSV files.
+    """A workbook or CSV files, alone or in a zip with pictures beside them; or the path of either, or of a folder.
 
     Rows in are rows accepted plus rows refused, on each sheet. A row with any error is refused whole. Raises
     Unreadable when the file cannot be read at all.
     """
     data = _bytes(path_or_bytes)
     order = list(sheets())  # first: a fault in the catalogue is ours and must not be told as a fault of the file
-    grids, others = reader.read(data, name)
+    grids, others, beside = reader.read(data, name)
     laid = sorted((lay_out(grid) for grid in grids), key=lambda one: order.index(one.sheet.id))
     rows = {one.sheet.id: [row for row in one.rows if not row.unread] for one in laid}
     for row in (row for group in rows.values() for row in group):
@@ -32,9 +33,15 @@ def check(path_or_bytes: bytes | str | Path, name: str, known: Known, today: dat
     between_rows.one_spelling(rows, known)
     for group in rows.values():
         between_rows.duplicates([row for row in group if not row.unread])
-    between_rows.References(rows, known).check()
+    together.check(rows, known)
+    codes = between_rows.References(rows, known)
+    codes.check()
+    record.check(rows, known, codes, today)
     unusual.check([row for row in rows.get(MONTHLY, ()) if not row.refused], known)
-    return _checked(name, data, laid, _file_findings(laid, others))
+    photos = pictures.Pictures(data, beside)
+    photos.look(rows.get(MEDIA, []), known.photos)
+    checked = _checked(name, data, laid, _file_findings(laid, others) + photos.findings)
+    return replace(checked, pictures=photos.accepted(rows.get(MEDIA, [])))
 
 
 def _bytes(given: bytes | str | Path) -> bytes:

@@ -1,4 +1,4 @@
-"""The process in which a file is opened: sets its own limits first, then reads or marks, then says what came of it.
+"""The process in which a file is opened: sets its own limits first, then reads, marks or looks at pictures, then says what came of it.
 
 Started by sandbox.py as ``python -m outcomes.ingest.child TASK``; it starts nothing, and writes no file to read one.
 """
@@ -34,10 +34,14 @@ def _perform(task: str, header: dict, payload: bytes) -> bytes:
         from outcomes.ingest import marks  # openpyxl takes half a second to load: only when it is needed
 
         return marks.marked(payload, header)
+    if task == "pictures":
+        from outcomes.ingest import picture
+
+        return picture.each(payload, header["wanted"], header["others"])
     from outcomes.ingest import opening
 
-    grids, others = opening.opened(payload, header["name"])
-    told = {"grids": [grid.to_json() for grid in grids], "others": others}
+    grids, others, beside = opening.opened(payload, header["name"])
+    told = {"grids": [grid.to_json() for grid in grids], "others": others, "beside": beside}
     return json.dumps(told, ensure_ascii=False).encode("utf-8", "replace")
 
 

@@ -10,6 +10,7 @@ from outcomes import catalogue, forms, words
 
 VERSION = 2
 ROUND, ENTERPRISE, ENROLMENT, MONTHLY = "rounds", "enterprises", "enrolments", "monthly"
+FIGURES = (ROUND, ENTERPRISE, ENROLMENT, MONTHLY)
 # the programme's record: the sheets that came with version 2
 PERSON, EVENT, ATTENDANCE = "persons", "events", "attendance"
 VISIT, VISIT_MEMBER = "visits", "visit_members"

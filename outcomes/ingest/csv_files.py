@@ -1,12 +1,11 @@
-"""CSV files with the names and columns of the sheets: one alone, or several in a zip (which is also how a folder arrives)."""
+"""CSV files with the names and columns of the sheets."""
 
 import codecs
 import csv
 import io
-from pathlib import PurePosixPath
 
 from outcomes.errors import Unreadable
-from outcomes.ingest import columns, parcel, screen
+from outcomes.ingest import columns
 from outcomes.ingest.columns import Sheet
 from outcomes.ingest.grid import Grid, is_blank
 from outcomes.ingest.tally import MOST_CELLS, MOST_COLUMNS, MOST_ROWS
@@ -16,19 +15,8 @@ _SEPARATORS = (",", ";", "\t")
 _FIRST_LINES = 10
 
 
-def looks_like_csv(data: bytes, name: str) -> bool:
-    if data[:2] == b"PK":
-        return not name.lower().endswith((".xlsx", ".xlsm")) and not screen.is_workbook(data)
-    return name.lower().endswith(".csv")
-
-
-def read(data: bytes, name: str) -> tuple[list[Grid], list[str]]:
-    """The grids, and the names of files that belong to no sheet. Raises Unreadable."""
-    if len(data) > parcel.MOST_BYTES:
-        raise Unreadable("ingest.too_large", most=parcel.MOST_BYTES >> 20)
-    if not data:
-        raise Unreadable("ingest.empty_file")
-    files = _in_zip(data) if data[:2] == b"PK" else {PurePosixPath(name).stem: data}
+def read(files: dict[str, bytes]) -> tuple[list[Grid], list[str]]:
+    """The grids of ``files`` (name without ending -> content), and the names that belong to no sheet. Raises Unreadable."""
     grids, others = [], []
     for stem, content in files.items():
         sheet = columns.sheet_named(stem)
@@ -38,22 +26,6 @@ def read(data: bytes, name: str) -> tuple[list[Grid], list[str]]:
             grids.append(_grid(sheet, content))
     order = list(columns.sheets())
     return sorted(grids, key=lambda grid: order.index(grid.name)), others
-
-
-def _in_zip(data: bytes) -> dict[str, bytes]:
-    opened = parcel.open_zip(data)
-    files: dict[str, bytes] = {}
-    for entry in opened.infolist():
-        path = PurePosixPath(entry.filename)
-        hidden = path.name.startswith(".") or "__MACOSX" in path.parts
-        if entry.is_dir() or hidden or path.suffix.lower() != ".csv":
-            continue
-        if path.stem in files:
-            raise Unreadable("ingest.sheet_twice", sheet=path.stem)
-        files[path.stem] = b"".join(parcel.unpack(opened, entry))
-    if not files:
-        raise Unreadable("ingest.no_csv")
-    return files
 
 
 def _grid(sheet: Sheet, content: bytes) -> Grid:

@@ -10,7 +10,7 @@ from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.worksheet.properties import PageSetupProperties
 
-from outcomes.ingest import columns, csv_files, screen
+from outcomes.ingest import columns, csv_files, screen, submission
 from outcomes.ingest.grid import letter
 
 _AUTHOR = "SCORE outcomes"
@@ -21,12 +21,13 @@ _ORDER = ("error", "warning", "info")
 
 
 def marked(data: bytes, told: dict) -> bytes:
-    """``told`` is what marking.mark sends along: title, list, notes, colours."""
-    if csv_files.looks_like_csv(data, told["name"]):
-        book = _book_of_csv(data, told["name"])
+    """The workbook, out of its zip; ``told`` is what marking.mark sends along: title, list, notes, colours."""
+    sent = submission.taken_apart(data, told["name"])
+    if sent.workbook is None:
+        book = _book_of_csv(sent.csv)
     else:
-        screen.screen(data)
-        book = load_workbook(io.BytesIO(data), keep_links=False)
+        screen.screen(sent.workbook)
+        book = load_workbook(io.BytesIO(sent.workbook), keep_links=False)
     if told["sheet"] in book.sheetnames:
         del book[told["sheet"]]
     tabs = {known.id: book[name] for name in book.sheetnames if (known := columns.sheet_named(name))}
@@ -39,10 +40,10 @@ def marked(data: bytes, told: dict) -> bytes:
     return written.getvalue()
 
 
-def _book_of_csv(data: bytes, name: str) -> Workbook:
+def _book_of_csv(files: dict[str, bytes]) -> Workbook:
     book = Workbook()
     book.remove(book.active)
-    for grid in csv_files.read(data, name)[0]:
+    for grid in csv_files.read(files)[0]:
         tab = book.create_sheet(grid.name)
         for number, cells in grid.rows.items():
             for place, text in enumerate(cells, start=1):

@@ -1,4 +1,4 @@
-"""Bytes -> grids, inside the child process: a workbook by calamine once it is screened, or CSV files, alone or in a zip."""
+"""Bytes -> grids, inside the child process: a workbook by calamine once it is screened, or CSV files."""
 
 import io
 from datetime import date, datetime, time, timedelta
@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from python_calamine import CalamineWorkbook
 
 from outcomes.errors import Unreadable
-from outcomes.ingest import columns, csv_files, screen
+from outcomes.ingest import columns, csv_files, screen, submission
 from outcomes.ingest.grid import Grid, Odd, is_blank
 from outcomes.ingest.tally import Tally
 
@@ -15,14 +15,16 @@ NOT_DATA = ("guide", "lists", "findings 检查结果")
 _NUMBERS = (int, float, date, datetime, time, timedelta)  # bool is an int
 
 
-def opened(data: bytes, name: str) -> tuple[list[Grid], list[str]]:
-    """The grids of the template's sheets, and the names of the sheets that are none of them. Raises Unreadable."""
-    if csv_files.looks_like_csv(data, name):
-        grids, others = csv_files.read(data, name)
+def opened(data: bytes, name: str) -> tuple[list[Grid], list[str], dict[str, int]]:
+    """The grids of the template's sheets, the names of the sheets that are none of them, and what lies beside them in
+    the zip: path -> bytes. Raises Unreadable."""
+    sent = submission.taken_apart(data, name)
+    if sent.workbook is None:
+        grids, others = csv_files.read(sent.csv)
     else:
-        screened = screen.screen(data)
+        screened = screen.screen(sent.workbook)
         wanted = {tab: columns.sheet_named(tab) for tab in screened.tallies}
-        book = CalamineWorkbook.from_filelike(io.BytesIO(data))
+        book = CalamineWorkbook.from_filelike(io.BytesIO(sent.workbook))
         grids = [_grid(book, tab, sheet.id, screened.tallies[tab]) for tab, sheet in wanted.items() if sheet]
         others = [tab for tab, sheet in wanted.items() if not sheet and tab not in NOT_DATA]
     if not grids:
@@ -30,7 +32,7 @@ def opened(data: bytes, name: str) -> tuple[list[Grid], list[str]]:
     twice = [grid.name for grid in grids]
     if len(set(twice)) != len(twice):
         raise Unreadable("ingest.sheet_twice", sheet=max(twice, key=twice.count))
-    return grids, others
+    return grids, others, sent.beside
 
 
 def _grid(book: CalamineWorkbook, tab: str, sheet: str, tally: Tally) -> Grid:

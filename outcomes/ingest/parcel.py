@@ -8,23 +8,24 @@ from itertools import pairwise
 
 from outcomes.errors import Unreadable
 
-MOST_BYTES = 20 << 20
-_MOST_ENTRIES = 300
+MOST_BYTES = 20 << 20  # of a workbook or a CSV file, and of each picture
+MOST_PARCEL = 60 << 20  # of a zip with pictures
+_MOST_PARTS, MOST_ENTRIES = 300, 1_000  # in a workbook; in a zip with pictures, where a Mac puts a shadow beside each
 _MOST_UNPACKED, _MOST_PART = 200 << 20, 150 << 20
 _MOST_RATIO, _RATIO_FROM = 200, 1 << 20
 _STORED, _DEFLATED = 0, 8
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError)
 
 
-def open_zip(data: bytes) -> zipfile.ZipFile:
-    """The zip file, with nothing unpacked yet. Raises Unreadable."""
+def open_zip(data: bytes, most: int = _MOST_PARTS) -> zipfile.ZipFile:
+    """The zip file, with nothing unpacked yet. Raises Unreadable, also when it has more than ``most`` entries."""
     try:
         parcel = zipfile.ZipFile(io.BytesIO(data))
         entries = parcel.infolist()
     except _BROKEN as problem:
         raise Unreadable("ingest.damaged") from problem
     names = [entry.filename for entry in entries]
-    if len(entries) > _MOST_ENTRIES:
+    if len(entries) > most:
         raise Unreadable("ingest.too_many_parts", n=len(entries))
     if len({name.lower() for name in names}) != len(names) or any(_unsafe(name) for name in names):
         raise Unreadable("ingest.damaged")
@@ -49,6 +50,19 @@ def unpack(parcel: zipfile.ZipFile, entry: zipfile.ZipInfo) -> Iterator[bytes]:
                 yield piece
     except _BROKEN as problem:
         raise Unreadable("ingest.damaged") from problem
+
+
+def name_of(entry: zipfile.ZipInfo) -> str:
+    """The path as its sender reads it. Without the flag for UTF-8 it is told as a Mac (UTF-8) or Windows in China
+    (GB 18030) writes it; Python would take both for the letters of an American PC of 1981."""
+    if entry.flag_bits & 0x800 or entry.filename.isascii():
+        return entry.filename
+    for encoding in ("utf-8", "gb18030"):
+        try:
+            return entry.filename.encode("cp437").decode(encoding)
+        except UnicodeError:
+            continue
+    return entry.filename
 
 
 def _unsafe(name: str) -> bool:

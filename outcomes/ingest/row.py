@@ -37,6 +37,11 @@ class Row:
         needed = [parts[column] for column in self.sheet.key if self.sheet.column(column).required]
         return None if None in needed else tuple(parts.values())
 
+    def is_blank(self, column: str) -> bool:
+        """Nothing stands there, or a mark that says so; a cell that cannot be read is told as such."""
+        seen = self.seen.get(column)
+        return self.values.get(column) is None and (values.blank(seen) or values.absent(seen))
+
     def read(self) -> None:
         """Type every cell; a blank key or a wrong cell becomes a finding."""
         if self.lost:

@@ -31,6 +31,8 @@ class Limits:
 
 
 READING = Limits(memory=1 << 30, cpu=10, wall=15, file=0)
+# a WebP of 99 megapixels takes 1.5 GB while it is unpacked; a photo of a telephone 0.1 GB and half a second
+LOOKING = Limits(memory=2 << 30, cpu=60, wall=90, file=0)
 MARKING = Limits(memory=2 << 30, cpu=60, wall=90, file=256 << 20)  # openpyxl writes each sheet to a scratch file
 
 

@@ -8,13 +8,13 @@ import xlsxwriter
 
 from outcomes import words
 from outcomes.ingest import template_guide, template_lists
-from outcomes.ingest.columns import MONTHLY, VERSION, Column, Sheet, sheets
+from outcomes.ingest.columns import FIGURES, VERSION, Column, Sheet, sheets
 from outcomes.ingest.dates import EARLIEST, LATEST
 from outcomes.ingest.template_style import Style
 
 FIRST_DATA_ROW = 2  # from 0: below the headers and the units
 _PREPARED = 5_000  # rows that carry drop-downs and checks; more when more are filled in
-_FROZEN = {MONTHLY: 2}
+_MOST_FROZEN = 2  # columns that stay in view: more of them leave too little room for the others
 _WIDTHS = {"text": 26, "code": 14, "region": 18, "sector": 18, "modules": 18, "choice": 17, "date": 16, "month": 12}
 _MESSAGES = {
     "whole": ("check_number", "check_whole_text"),
@@ -60,12 +60,13 @@ def template_bytes(lang: str = "en", tables: dict | None = None, created: dateti
 def _head(tab, style: Style, sheet: Sheet) -> None:
     """Names, units, widths; the two rows and the columns of the key stay in view."""
     tab.set_row(0, 64)
+    tab.set_tab_color(style.tab if sheet.id in FIGURES else style.optional_tab)
     for place, column in enumerate(sheet.columns):
         tab.set_column(place, place, _WIDTHS.get(column.kind, 15), style.cell(column.kind))
         tab.write_string(0, place, column.header, style.key if column.required else style.header)
         tab.write_string(1, place, column.unit_text, style.unit)
     tab.set_row(1, 34)
-    tab.freeze_panes(FIRST_DATA_ROW, _FROZEN.get(sheet.id, len(sheet.key)))
+    tab.freeze_panes(FIRST_DATA_ROW, min(len(sheet.key), _MOST_FROZEN))
     tab.set_landscape()
     tab.set_paper(9)
     tab.fit_to_pages(1, 0)

@@ -7,7 +7,7 @@ from outcomes.ingest.template_style import Style
 SHEET = "guide"
 _PARAGRAPHS = ("what", "record", "rows", "missing", "numbers", "refused", "formulas", "names")
 _WIDTHS = (14, 38, 34, 62, 62)
-_EXAMPLES = {
+EXAMPLES = {
     "rounds": {
         "round": "NX-2015A",
         "name_en": "Nanxun 2015, first round",
@@ -37,6 +37,49 @@ _EXAMPLES = {
         "hours_worked": "61,400",
         "new_injuries": "0",
         "near_misses": "-",
+    },
+    "persons": {"person": "INS-03", "role": "inspector", "sex": "female", "organisation": "osh_authority"},
+    "events": {
+        "event": "EVT-NX-02",
+        "round": "NX-2015A",
+        "event_type": "classroom",
+        "modules": "M1",
+        "name_en": "Classroom training, module 1",
+        "name_zh": "模块一课堂培训",
+        "region": "330503",
+        "starts_on": "2015-05-06",
+        "ends_on": "2015-05-07",
+        "data_kind": "demonstration",
+    },
+    "attendance": {
+        "event": "EVT-NX-02",
+        "role": "worker",
+        "sex": "female",
+        "organisation": "enterprise",
+        "persons": "9",
+    },
+    "visits": {
+        "visit": "NX-01-V2",
+        "round": "NX-2015A",
+        "enterprise": "NX-01",
+        "purpose": "coaching",
+        "planned_on": "2015-06-10",
+        "done_on": "2015-06-11",
+        "visit_hours": "6.5",
+    },
+    "visit_members": {"visit": "NX-01-V2", "person": "INS-03", "visit_role": "inspector"},
+    "actions": {
+        "action": "NX-01-A07",
+        "round": "NX-2015A",
+        "enterprise": "NX-01",
+        "action_en": "A guard at the saw",
+        "action_zh": "锯床加装防护罩",
+        "action_category": "machine_guarding",
+        "proposed_by": "worker",
+        "opened_on": "2015-06-11",
+        "due_on": "2015-07-10",
+        "action_status": "in_progress",
+        "cost": "300",
     },
 }
 
@@ -75,7 +118,7 @@ def _examples(tab, style: Style, order: tuple[str, ...], row: int) -> int:
     tab.write_string(row, 0, " / ".join(words.say("template.examples", lang) for lang in order), style.heading)
     tab.write_string(row, 3, words.say("template.examples_lead", order[0]), style.quiet)
     row += 1
-    for name, example in _EXAMPLES.items():
+    for name, example in EXAMPLES.items():
         sheet = sheets()[name]
         for column_id, text in example.items():
             column = sheet.column(column_id)

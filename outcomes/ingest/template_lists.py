@@ -1,6 +1,6 @@
 """The hidden sheet behind the drop-downs: every coded column's entries, each list under a name of its own."""
 
-from outcomes import reference
+from outcomes import catalogue, reference
 from outcomes.ingest.columns import CHOICES, sheets
 from outcomes.ingest.grid import letter
 from outcomes.ingest.values import MARKS, choice_label
@@ -30,4 +30,5 @@ def _lists() -> dict[str, list[str]]:
     regions = [f"{code} {one.name['zh']} {one.name['en']}" for code, one in sorted(reference.regions().items())]
     sectors = [f"{code} {one.name['zh']} {one.name['en']}" for code, one in sorted(reference.sectors().items())]
     choices = {name: [choice_label(columns[name], code) for code in CHOICES[name]] for name in CHOICES}
-    return {"region": regions, "sector": sectors, **choices}
+    indicators = [*catalogue.indicators(), *catalogue.records()]
+    return {"region": regions, "sector": sectors, "indicator": indicators, **choices}

@@ -11,6 +11,7 @@ class Style:
     """The formats of one workbook; a format belongs to the workbook in which it was made."""
 
     def __init__(self, book):
+        self.tab, self.optional_tab = LIGHT.action, LIGHT.rule
         band = {"bg_color": LIGHT.panel, "font_color": LIGHT.ink, "bottom": 1, "bottom_color": LIGHT.rule}
         band |= {"text_wrap": True, "valign": "vcenter", "right": 1, "right_color": LIGHT.rule}
         self.header = book.add_format({**band, "bold": True})

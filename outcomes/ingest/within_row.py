@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from outcomes.ingest.columns import ENROLMENT, ENTERPRISE, MONTHLY, ROUND
+from outcomes.ingest.columns import ACTION, ENROLMENT, ENTERPRISE, EVENT, MONTHLY, ROUND
 from outcomes.ingest.finding import shown
 from outcomes.ingest.row import Row
 from outcomes.ingest.values import WITHDRAWN
@@ -15,8 +15,16 @@ _ORDER = {
         ("baseline-order", "training_start", "baseline_start"),
     ),
     ENROLMENT: (("exit-order", "exited_on", "enrolled_on"),),
+    EVENT: (("event-order", "ends_on", "starts_on"),),
+    ACTION: (
+        ("due-before-opened", "due_on", "opened_on"),
+        ("done-before-opened", "done_on", "opened_on"),
+        ("verified-before-opened", "verified_on", "opened_on"),
+    ),
 }
-_PAST = ("received_on", "exited_on")
+_PAST = ("received_on", "exited_on", "certified_on", "assessed_on", "said_on", "opened_on", "checked_on", "verified_on")
+_PAST += ("taken_on", "remarked_on")
+_DONE = "done_on"  # a visit or an action: what is done counts, so it cannot lie ahead
 
 
 def check(row: Row, today: date) -> None:
@@ -32,6 +40,8 @@ def check(row: Row, today: date) -> None:
     for name in _PAST:
         if (row.values.get(name) or today) > tomorrow:
             row.find("future-date", name, "warning")
+    if (row.values.get(_DONE) or today) > tomorrow:
+        row.find("done-ahead", _DONE)
     if row.sheet.id == MONTHLY and (row.values.get("month") or today) > tomorrow:
         row.find("future-month", "month")
     if row.sheet.id == ENTERPRISE:

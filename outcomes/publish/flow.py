@@ -30,6 +30,11 @@ class Plan:
         return not self.errors and not self.unreadable
 
     @property
+    def not_to_be_kept(self) -> list[str]:
+        """Names of files that tell where a picture was taken; not even their valid rows can be published."""
+        return [check.name for check in self.checks if not check.may_be_kept]
+
+    @property
     def nothing_new(self) -> bool:
         return not self.checks and not self.unreadable
 
@@ -70,7 +75,8 @@ def examine(place: store.Store, files: list[tuple[str, bytes]], today: date) -> 
 
 
 def commit(place: store.Store, plan: Plan, by: str, note: str = "", accept_valid: bool = False) -> Outcome:
-    """Publish the plan. With any error nothing is published unless ``accept_valid``; an unreadable file always stops it.
+    """Publish the plan. With any error nothing is published unless ``accept_valid``; an unreadable file always stops it,
+    and so does one that may not be kept.
 
     Raises Conflict when somebody published since the plan was made.
     """
@@ -79,6 +85,8 @@ def commit(place: store.Store, plan: Plan, by: str, note: str = "", accept_valid
         return Outcome(plan.parent, False, changes, StoreError("publish.already"))
     if plan.unreadable:
         return Outcome(None, False, changes, StoreError("publish.unreadable", names=", ".join(plan.unreadable)))
+    if plan.not_to_be_kept:
+        return Outcome(None, False, changes, StoreError("publish.tells_place", names=", ".join(plan.not_to_be_kept)))
     if plan.errors and not accept_valid:
         return Outcome(None, False, changes, StoreError("publish.has_errors", errors=plan.errors))
     draft = _draft(plan, by, note)

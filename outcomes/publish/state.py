@@ -4,22 +4,28 @@ from dataclasses import dataclass, field
 from statistics import median
 
 from outcomes import forms, ingest
-from outcomes.publish import tables
+from outcomes.publish import photos, tables
 
 _KEYS = {name: form.key for name, form in forms.tables().items()}
 _SHEETS = {name: form.id for name, form in forms.tables().items()}
+# of figures (observations), and of rows of all other sheets
+_CHANGES = ("added", "replaced", "withdrawn", "unchanged", "rows_added", "rows_replaced", "rows_unchanged")
+# tables whose rows are referred to by their code
+_CODED = {name: _SHEETS[name] for name in ("person", "event", "visit", "practice", "action")}
 
 
 @dataclass
 class State:
     """Accepted rows by key, table by table. Observations: (enterprise, month, measure) -> row; the last accepted one
-    holds. Photos: code -> row of the table ``photo``."""
+    holds. Photos: code -> row of the table ``photo``. just_sent: what the files taken since ``of`` say, for
+    ``Known.just_sent``."""
 
     rows: dict[str, dict] = field(default_factory=lambda: {name: {} for name in _KEYS})
     observations: dict = field(default_factory=dict)
     photos: dict[str, dict] = field(default_factory=dict)
     submissions: list[dict] = field(default_factory=list)
-    changes: dict[str, int] = field(default_factory=lambda: {"added": 0, "replaced": 0, "withdrawn": 0, "unchanged": 0})
+    just_sent: dict[tuple[str, tuple], tuple[str, int, dict]] = field(default_factory=dict)
+    changes: dict[str, int] = field(default_factory=lambda: dict.fromkeys(_CHANGES, 0))
 
     @classmethod
     def of(cls, snapshot) -> "State":
@@ -53,15 +59,25 @@ class State:
             enterprises={key[0]: row for key, row in self.rows["enterprise"].items()},
             enrolments=list(self.rows["enrolment"].values()),
             medians={key: median(values) for key, values in by_measure.items() if len(values) >= 4},
+            **{sheet: {key[0]: row for key, row in self.rows[table].items()} for table, sheet in _CODED.items()},
+            attendance=dict(self.rows["attendance"]),
+            tests=dict(self.rows["test"]),
+            photos={key[0]: row["file"] for key, row in self.rows["media"].items() if key[0] in self.photos},
+            just_sent=dict(self.just_sent),
         )
 
     def take(self, checked: ingest.Checked) -> None:
         """Add the accepted rows: each replaces the row with the same key, and nothing else."""
         for name, key in _KEYS.items():
             for row in checked.tables.get(_SHEETS[name], []):
-                self.rows[name][tuple(row[k] for k in key)] = {**row, "submission": checked.sha256}
+                self._enter(name, tuple(row[k] for k in key), {**row, "submission": checked.sha256})
+        self.photos |= {row["photo"]: row for row in photos.rows(checked.pictures)}
+        for row in checked.tables.get("media", []):  # one without a picture speaks of the picture that came before
+            if row["photo"] in self.photos:
+                self.photos[row["photo"]] |= {part: row[part] for part in ("action", "media_kind")}
         for row in checked.tables.get("monthly", []):
             self._observe({**row, "submission": checked.sha256})
+        self._note(checked)
         self.submissions.append(
             {
                 "submission": checked.sha256,
@@ -72,6 +88,22 @@ class State:
                 "rows_refused": checked.rows_refused,
             }
         )
+
+    def _note(self, checked: ingest.Checked) -> None:
+        """Which file said what, so that another file of the same parcel that says otherwise is found."""
+        for name, key in _KEYS.items():
+            for row in checked.tables.get(_SHEETS[name], []):
+                self.just_sent[_SHEETS[name], tuple(row[k] for k in key)] = (checked.name, row["row"], row)
+        for row in checked.tables.get("monthly", []):
+            at = ("monthly", (row["enterprise"], row["month"], row["measure"]))
+            self.just_sent[at] = (checked.name, row["row"], {row["measure"]: row["value"]})
+
+    def _enter(self, name: str, key: tuple, row: dict) -> None:
+        before = self.rows[name].get(key)
+        told = forms.tables()[name].columns
+        same = before is not None and all(before.get(column) == row.get(column) for column in told)
+        self.changes["rows_added" if before is None else "rows_unchanged" if same else "rows_replaced"] += 1
+        self.rows[name][key] = row
 
     def _observe(self, row: dict) -> None:
         key = (row["enterprise"], row["month"], row["measure"])

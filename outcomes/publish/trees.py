@@ -4,7 +4,7 @@ import pyarrow as pa
 
 from outcomes import disclosure, engine, store
 from outcomes.forms import LINEAGE
-from outcomes.publish import tables
+from outcomes.publish import photos, tables
 
 # Published without where they were read, which would lead back to a sender, and without what a code says already.
 _NOT_OUTSIDE = {"round": LINEAGE, "event": (*LINEAGE, "province", "prefecture", "county")}
@@ -29,14 +29,6 @@ def drafts(made: dict[str, dict[str, pa.Table]]) -> dict[str, dict[str, store.Ta
 
 
 def _consented(base: dict[str, pa.Table], cards: pa.Table) -> pa.Table:
-    """Photographs that may be shown, under the numbers of their cards: consented to, of an action that has a card."""
-    numbers = {row["action"]: str(row["card"]) for row in cards.select(["action", "card"]).to_pylist()}
-    consented = {row["photo"] for row in base["media"].to_pylist() if row["photo_consent"] == "yes"}
-    shown = [
-        {**row, "action": numbers[row["action"]]}
-        for row in base["photo"].to_pylist()
-        if row["photo"] in consented and row["action"] in numbers
-    ]
-    shown.sort(key=lambda row: (int(row["action"]), row["media_kind"], row["photo"]))
-    renamed = [{**row, "photo": f"{number:04d}"} for number, row in enumerate(shown, start=1)]
-    return tables.table("photo", renamed)
+    numbers = {row["action"]: row["card"] for row in cards.select(["action", "card"]).to_pylist()}
+    told = [base[name].to_pylist() for name in ("photo", "media", "action", "enterprise")]
+    return tables.table("photo", photos.public_photos(*told, numbers))

@@ -11,7 +11,7 @@ from outcomes.ui import message, reader
 from outcomes.ui.parts import esc_md
 
 _SHOWN = 100  # findings on the page; the marked workbook and the list hold them all
-_LIMIT_MB = 20
+_LIMIT_MB = 60  # of a zip with pictures; a workbook's own, smaller limit is told when it is checked
 
 
 def upload(lang: str) -> publish.Plan | None:
@@ -73,7 +73,7 @@ def _heading(check: ingest.Checked, lang: str) -> str:
 
 def _table(check: ingest.Checked, lang: str) -> None:
     order = {"error": 0, "warning": 1, "info": 2}
-    told = sorted(check.findings, key=lambda f: (order[f.severity], f.sheet or "", f.row or 0))
+    told = sorted(check.findings, key=lambda f: order[f.severity])  # the sheets stay in the order of the template
     columns = [words.say(f"receive.column_{name}", lang) for name in ("severity", "cell", "enterprise", "seen", "do")]
     rows = [
         dict(
@@ -99,10 +99,10 @@ def _table(check: ingest.Checked, lang: str) -> None:
         alt=words.say("receive.counted", lang, errors=len(check.errors), warnings=len(check.warnings)),
         column_config={
             columns[0]: st.column_config.TextColumn(width=90),
-            columns[1]: st.column_config.TextColumn(width=110),
+            columns[1]: st.column_config.TextColumn(width=150),
             columns[2]: st.column_config.TextColumn(width=80),
             columns[3]: st.column_config.TextColumn(width=100),
-            columns[4]: st.column_config.TextColumn(width=640),
+            columns[4]: st.column_config.TextColumn(width=600),
         },
         key=f"found-{check.sha256[:12]}",
     )
@@ -133,7 +133,7 @@ def publish_form(plan: publish.Plan, lang: str) -> None:
     with st.container(border=True, key="publish"):
         st.subheader(words.say("receive.publish_heading", lang), anchor=False)
         valid_only = False
-        if plan.errors and not plan.unreadable and may:
+        if plan.errors and not plan.unreadable and not plan.not_to_be_kept and may:
             valid_only = st.checkbox(words.say("receive.valid_only", lang, errors=plan.errors), key="w_valid")
         note = st.text_input(words.say("receive.note", lang), max_chars=200, key="w_note")
         by = st.text_input(words.say("receive.by", lang), max_chars=80, key="w_by")
@@ -154,6 +154,8 @@ def _blocked(plan: publish.Plan, lang: str, may: bool, valid_only: bool, by: str
         return words.say("receive.not_yours", lang)
     if plan.unreadable:
         return words.say("publish.unreadable", lang, names=", ".join(plan.unreadable))
+    if plan.not_to_be_kept:
+        return words.say("publish.tells_place", lang, names=", ".join(plan.not_to_be_kept))
     if plan.errors and not valid_only:
         return words.say("receive.errors_remain", lang, errors=plan.errors)
     return None if by.strip() else words.say("receive.say_who", lang)
@@ -189,7 +191,7 @@ def template_button(lang: str) -> None:
     st.download_button(
         words.say("receive.template", lang),
         lambda: ingest.template_bytes(lang),
-        f"score-template-v1-{lang}.xlsx",
+        f"score-template-v{ingest.VERSION}-{lang}.xlsx",
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         icon=":material/description:",
         on_click="ignore",

@@ -84,17 +84,27 @@ def points(value: float, lang: str = "en", decimals: int = 0) -> str:
 
 
 def money(cny: float | None, lang: str = "en", full: bool = False) -> str:
-    """CNY 412k, CNY 1.3m / 41.2 万元, 1,300 元; in full for tables: CNY 412,000."""
+    """CNY 412k, CNY 1.31m / 41.2 万元, 131 万元, 1,300 元; in full for tables: CNY 412,000.
+
+    Both languages round at the same place, so that nobody reads two different sums side by side.
+    """
     if _missing(cny):
         return number(cny, lang=lang)
     sign, size = (MINUS if cny <= -0.5 else ""), abs(cny)
     if lang == "zh":
         if full or size < 10_000:
             return f"{sign}{size:,.0f} 元"
-        return f"{sign}{size / 1e4:,.1f} 万元" if size < 99_995_000 else f"{sign}{size / 1e8:,.1f} 亿元"
+        if size < 999_500:
+            return f"{sign}{size / 1e4:,.1f} 万元"
+        return f"{sign}{size / 1e4:,.0f} 万元" if size < 99_995_000 else f"{sign}{_short(size / 1e8, 4)} 亿元"
     if full or size < 10_000:
         return f"CNY {sign}{size:,.0f}"
-    return f"CNY {sign}{size / 1e3:,.0f}k" if size < 999_500 else f"CNY {sign}{size / 1e6:,.1f}m"
+    return f"CNY {sign}{size / 1e3:,.0f}k" if size < 999_500 else f"CNY {sign}{_short(size / 1e6, 2)}m"
+
+
+def _short(value: float, decimals: int) -> str:
+    """Without the zeros that say nothing: 1.3, not 1.30."""
+    return f"{value:,.{decimals}f}".rstrip("0").rstrip(".")
 
 
 def month(first_day: date, lang: str = "en") -> str:

@@ -6,8 +6,9 @@ from datetime import date
 import openpyxl
 from playwright.sync_api import expect
 
-from outcomes import ingest
+from outcomes import ingest, store
 from tests.browser.watching import settled
+from tests.outcomes.ingest.photographs import HERE, exif, file, zipped
 
 
 def november(path, hours):
@@ -75,6 +76,38 @@ def test_a_good_workbook_is_published_seen_and_taken_back(reader, own_server, tm
     page.goto("/safety?lang=en")
     settled(page)
     expect(page.get_by_text("May 2014–Oct 2015").first).to_be_visible()
+
+
+def improvement(path, picture: bytes):
+    """A zip of a workbook with one improvement of NX-01, and its photo beside it."""
+    action = {"action": "NX-01-GUARD", "round": "NX-2015A", "enterprise": "NX-01", "proposed_by": "worker"}
+    action |= {"action_en": "A guard at the press", "action_zh": "压力机加防护罩", "action_status": "proposed"}
+    action |= {"action_category": "machine_guarding", "opened_on": date(2015, 6, 1)}
+    media = {"photo": "NX-01-GUARD-1", "action": "NX-01-GUARD", "media_kind": "before", "photo_consent": "yes"}
+    book = ingest.template_bytes("en", {"actions": [action], "media": [{**media, "file": "press.jpg"}]})
+    path.write_bytes(zipped({"june.xlsx": book, "photos/press.jpg": picture}))
+    return path
+
+
+def test_a_zip_with_a_picture_is_taken_and_one_that_tells_its_place_is_locked(reader, own_server, tmp_path):
+    page = reader(own_server)
+    sent(page, improvement(tmp_path / "placed.zip", file(exif=exif(gps=HERE))))
+    expect(page.locator("h1")).to_contain_text("1 of 2 rows are ready")
+    expect(page.get_by_text("placed.zip holds pictures with the place where they were taken").first).to_be_visible()
+    expect(page.get_by_text("Publish the valid rows only")).to_have_count(0)
+    expect(page.get_by_role("button", name="Publish snapshot")).to_be_disabled()
+
+    sent(page, improvement(tmp_path / "june.zip", file()))
+    expect(page.locator("h1")).to_contain_text("2 of 2 rows are ready")
+    page.get_by_label("Your name").fill("tester")
+    page.get_by_label("Your name").press("Tab")
+    button = page.get_by_role("button", name="Publish snapshot")
+    expect(button).to_be_enabled()
+    button.click()
+    expect(page.get_by_text("added").first).to_be_visible()
+    place = store.Store(own_server.store)
+    photo = place.open(place.current()).read("internal", "photo")
+    assert "NX-01-GUARD-1" in photo["photo"].to_pylist()
 
 
 def test_a_file_that_is_no_workbook_ends_in_a_sentence(reader, own_server, tmp_path):

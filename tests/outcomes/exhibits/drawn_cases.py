@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+import drawn_record
 import numpy as np
 import pandas as pd
 
@@ -59,6 +60,7 @@ def drawn(seed: int) -> Case:
     state = State()
     for number in range(2 if kind == "two rounds" else 1):
         _round(state, rng, kind, f"R{number + 1}")
+    drawn_record.add(state, seed)
     return Case(kind, seed, state, _wide(state))
 
 

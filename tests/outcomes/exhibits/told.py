@@ -13,6 +13,7 @@ _MONTHS = words.say("numbers.month_names", "en").split()
 _MONTH = re.compile(rf"\b({'|'.join(_MONTHS)})\b")
 _NUMERAL = re.compile(r"(?<![\w.])[+−]?\d[\d,]*(?:\.\d+)?|(?<=[^\x00-\x7f])[+−]?\d[\d,]*(?:\.\d+)?")
 _LARGE = {"en": (r"(\d[\d,.]*) million", {"": 1e6}), "zh": (r"(\d[\d,.]*) ?([万亿])", {"万": 1e4, "亿": 1e8})}
+_MONEY = re.compile(r"(?<=CNY )(−?)(\d[\d,.]*)([km])\b")
 _SPELT = {name: n for n, name in enumerate(words.say("numbers.counts", "en").split(), start=1)}
 _HANZI = {c: n for n, c in enumerate("一二三四五六七八九十", start=1)} | {"两": 2}
 _BROKEN = re.compile(r"(?<![A-Za-z])(nan|NaN|NAN|None|inf|Inf|Infinity|infinity|∞|NaT)(?![A-Za-z])")
@@ -93,6 +94,7 @@ def numerals(text: str, lang: str) -> Counter:
     text = re.sub(r"<[^>]*>", " ", text.replace("&lt;", "<"))
     if lang == "en":
         text = _MONTH.sub(lambda found: f" {_MONTHS.index(found[1]) + 1} ", text)
+        text = _MONEY.sub(_in_full, text)
     pattern, sizes = _LARGE[lang]
 
     def written_out(found) -> str:
@@ -101,6 +103,11 @@ def numerals(text: str, lang: str) -> Counter:
 
     text = re.sub(pattern, written_out, text)
     return Counter(_plain(found) for found in _NUMERAL.findall(text))
+
+
+def _in_full(found: re.Match) -> str:
+    sign, amount, size = found.groups()
+    return f"{sign}{float(amount.replace(',', '')) * {'k': 1e3, 'm': 1e6}[size]:.0f}"
 
 
 def _plain(numeral: str) -> str:
@@ -239,4 +246,11 @@ def unfounded(exhibit, lang: str) -> list[str]:
     title = without_names(without_dates(exhibit.title, lang), lang)
     found = numerals(title, lang)
     known = counted(exhibit)
-    return [one for one in found if not (one.isdigit() and int(one) in known) and not stands_behind(exhibit, one)]
+    printed = (
+        set().union(*(numerals(cell, lang) for line in exhibit.table for cell in line)) if exhibit.table else set()
+    )
+    return [
+        one
+        for one in found
+        if not (one.isdigit() and int(one) in known) and not stands_behind(exhibit, one) and one not in printed
+    ]

@@ -9,6 +9,7 @@ import openpyxl
 import pytest
 
 from outcomes import ingest, words
+from outcomes.ingest import template_guide
 from outcomes.ingest.columns import normal, sheets
 
 
@@ -114,3 +115,35 @@ def test_the_guide_says_that_empty_is_not_zero_in_both_languages(book):
     assert "Empty is not zero" in told and "空白不等于零" in told
     assert "version 2" in told and "第 2 版" in told
     assert "The sheets after monthly are optional" in told and "monthly 之后的各表可选" in told
+
+
+def test_the_sheets_of_the_record_have_a_colour_of_their_own_and_indicators_a_list(book):
+    colours = [book[name].sheet_properties.tabColor.rgb for name in sheets()]
+    assert len(set(colours[:4])) == 1 and len(set(colours[4:])) == 1 and colours[0] != colours[4]
+    for name in ("targets", "remarks"):
+        rules = {str(rule.sqref).split(":")[0]: rule for rule in book[name].data_validations.dataValidation}
+        assert (rules["A3"].type, rules["A3"].formula1, rules["A3"].errorStyle) == ("list", "list_indicator", "warning")
+    named = book.defined_names["list_indicator"].attr_text.split("!")[1]
+    listed = [cell.value for (cell,) in book["lists"][named]]
+    assert {"injury_frequency", "visits_full_team"} <= set(listed) and len(listed) == len(set(listed))
+
+
+def test_no_more_columns_stay_in_view_than_leave_room_for_the_others(book):
+    assert {name: book[name].freeze_panes for name in ("events", "attendance", "tests", "monthly")} == {
+        "events": "B3",
+        "attendance": "C3",
+        "tests": "C3",
+        "monthly": "C3",
+    }
+
+
+@pytest.mark.parametrize("sheet", list(sheets()))
+def test_no_header_means_two_columns(sheet):
+    asked = [(text, column) for column in sheets()[sheet].columns for text in (column.id, *column.title.values())]
+    assert [text for text, column in asked if sheets()[sheet].recognise(text) != column] == []
+
+
+def test_the_examples_of_the_guide_are_rows_that_would_be_accepted(check):
+    checked = check({sheet: [row] for sheet, row in template_guide.EXAMPLES.items()})
+    assert [(f.rule, f.where) for f in checked.findings if f.severity != "info"] == []
+    assert checked.rows_accepted == len(template_guide.EXAMPLES) == 10
