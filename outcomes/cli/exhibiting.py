@@ -2,9 +2,10 @@
 
 import dataclasses
 import json
+import sys
 
 from outcomes.cli import asking
-from outcomes.exhibits import registry
+from outcomes.exhibits import cells, registry, rows_csv
 from outcomes.exhibits.exhibit import Exhibit, closed
 
 
@@ -16,6 +17,7 @@ def add_to(commands):
     exhibit.add_argument("--action", metavar="CODE", help="for an exhibit about one improvement action")
     asking.add_choice(exhibit)
     exhibit.add_argument("--format", choices=("text", "json"), default="text")
+    exhibit.add_argument("--cells", action="store_true", help="the rows it was made of: file, sheet and cell of each")
     exhibit.set_defaults(run=run_exhibit)
     return (exhibit,)
 
@@ -23,10 +25,30 @@ def add_to(commands):
 def run_exhibit(options) -> int:
     asked = asking.asked(options)
     shown = registry.build(asked, options.name, options.indicator, options.enterprise, options.action)
+    if options.cells:
+        return _print_cells(shown, asked, options.format)
     if options.format == "json":
         print(json.dumps(whole(shown, asked), ensure_ascii=False, indent=2, default=str, allow_nan=False))
     else:
         print("\n".join([shown.title, shown.subtitle, *(" | ".join(line) for line in shown.table), *shown.notes]))
+    return 0
+
+
+def _print_cells(exhibit: Exhibit, asked, form: str) -> int:
+    """The rows as CSV or JSON; where there are none to open, the sentence that says why."""
+    used = exhibit.lineage.cells if exhibit.lineage else None
+    why = exhibit.title if exhibit.lineage is None else asked.say("cells.not_public" if used is None else "cells.none")
+    if form == "json":
+        told = {
+            "rows": used() if used else [],
+            "why": None if used and used.n else why,
+            "snapshot": asked.db.snapshot.id,
+        }
+        print(json.dumps(told, ensure_ascii=False, indent=2, default=str, allow_nan=False))
+    elif used and used.n:
+        sys.stdout.write(rows_csv.to_csv(list(cells.COLUMNS), used(), asked.db.snapshot))
+    else:
+        print(why)
     return 0
 
 
@@ -38,8 +60,13 @@ def whole(exhibit: Exhibit, asked) -> dict:
         if field.name not in ("figure", "narrow", "lineage")
     }
     told["sentences"] = [text for text in (exhibit.title, exhibit.subtitle, exhibit.alt) if text]
-    told["lineage"] = dataclasses.asdict(exhibit.lineage) if exhibit.lineage else None
+    told["lineage"] = _lineage(exhibit.lineage) if exhibit.lineage else None
     told["snapshot"] = asked.db.snapshot.id
     told["is_demonstration"] = asked.db.snapshot.is_demonstration
     told["window"] = asked.windows.code
     return closed(told)
+
+
+def _lineage(lineage) -> dict:
+    """All but the rows themselves, which ``--cells`` prints."""
+    return {field.name: getattr(lineage, field.name) for field in dataclasses.fields(lineage) if field.name != "cells"}

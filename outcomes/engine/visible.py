@@ -4,6 +4,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from outcomes import forms
+from outcomes.engine.own_files import own_files
 from outcomes.scope import Scope
 
 # For an officer: tables cut by the place in their own rows, then by the enterprises that are left, then by what is
@@ -12,7 +13,7 @@ _BY_PLACE = ("enterprise", "panel", "observation")
 _BY_ENTERPRISE = ("enrolment", "enterprise_identity", "visit", "assessment", "action")
 _BY_ROW = (("visit_member", "visit"), ("media", "action"), ("photo", "action"))
 _BY_ROUND = ("reflection",)
-_NOT = ("submission", "cost")  # file names may name enterprises of other regions; a round's costs are not a district's
+_NOT = ("cost",)  # a round's costs are not a district's
 _KINDS = {"whole": pa.int64(), "number": pa.float64(), "date": pa.date32(), "month": pa.date32(), "row": pa.int64()}
 _PHOTO = ("photo", "action", "media_kind", "jpeg", "width", "height")
 
@@ -56,6 +57,7 @@ def _cut(found: dict[str, pa.Table], scope: Scope) -> dict[str, pa.Table]:
     found["target"] = targets.filter(pc.invert(of_others))
     for name in _NOT:
         found[name] = found[name].slice(0, 0)
+    found["submission"] = own_files(found["submission"], found)
     return found
 
 

@@ -11,6 +11,7 @@ from outcomes.exhibits.exhibit import Exhibit
 from outcomes.exhibits.lineage import lineage, stated, suppressed, withheld
 from outcomes.exhibits.months_of import every_month, months_of
 from outcomes.exhibits.pairs import before_and_after
+from outcomes.exhibits.used import month_by_month
 
 COLUMNS = ("enterprise", "round", "region", "sector", "size", "months_due", "months_reported", "complete")
 VALUES = ("before", "after", "change", "note")
@@ -30,7 +31,7 @@ def enterprises(asked: Asked, indicator_id: str) -> Exhibit:
     if not any(value is not None for months in known.values() for value in months.values):
         return stated(asked, name, "empty", asked.say("state.no_values"), asked.say("state.no_values_do"))
     rows = [_row(asked, change.indicator, row, known, every) for row in change.pairs]
-    due, used = (sum(row[key] for row in rows) for key in ("months_due", "months_reported"))
+    used, left, why = month_by_month(asked, pilots)
     title = _title(asked, rows)
     return Exhibit(
         id=name,
@@ -47,8 +48,8 @@ def enterprises(asked: Asked, indicator_id: str) -> Exhibit:
             [change.indicator],
             answer,
             used,
-            due - used,
-            [asked.say("overview.left_out", months=due - used), asked.say("enterprises.also")],
+            left,
+            [*why, asked.say("enterprises.also")],
         ),
     )
 

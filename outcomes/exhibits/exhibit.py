@@ -2,13 +2,23 @@
 
 import math
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from outcomes.exhibits.cells import Used
 
 OPEN = "no upper end"  # an infinite end of an interval in rows, results and files, which know no infinity
 
 
 @dataclass(frozen=True)
 class Lineage:
-    """How do we know? Which indicators, which question as run, which snapshot, which rows."""
+    """How do we know? Which indicators, which question as run, which snapshot, which rows.
+
+    ``cells()`` gives the rows used, as many as ``rows_used``: dicts with the columns of ``cells.COLUMNS``, each with its
+    values and with file, sheet and cell of numerator and denominator (``numerator_file``, ``numerator_sheet``,
+    ``numerator_cell`` as in "F12" or "A12:K12", and the same of the denominator). Nothing is asked of the database
+    before it is called. None for the public, for whom there are no rows of enterprises.
+    """
 
     indicators: list[dict]  # {title, definition, numerator, denominator, unit, standard, checked_by}
     question: str
@@ -21,6 +31,7 @@ class Lineage:
     rows_left_out: int
     left_out_why: list[str]
     as_of: str
+    cells: "Used | None" = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from outcomes.exhibits.evidence.card import told
 from outcomes.exhibits.exhibit import Exhibit
 from outcomes.exhibits.lineage import lineage, stated, suppressed, withheld
 from outcomes.exhibits.units import Unit, by_district, enterprises, kind_of
+from outcomes.exhibits.used import sent
 from outcomes.words import numbers
 
 FEWEST = 10  # units; fewer make no funnel
@@ -62,8 +63,6 @@ def _drawn(asked: Asked, change: Change, units: list[Unit], kind: str, by: str, 
         curve = _curve(indicator, found, exposure)
         more = (asked.look, lang, asked.say("funnel.centre", value=centre), basis, indicator.share)
         figure, narrow = draw_funnel(points, curve, *more), draw_funnel(points, curve, *more, height=280, narrow=True)
-    used = sum(unit.months for unit in units)
-    left = max(0, sum(unit.due for unit in units) - used)
     rests_on = asked if by == "enterprise" else asked.but(filters=asked.filters.but(region=None))
     about = words.pick(indicator.title, lang), words.pick(indicator.unit, lang), scene.windows(asked)["after"]
     notes = [asked.say("funnel.no_rank")]
@@ -84,9 +83,7 @@ def _drawn(asked: Asked, change: Change, units: list[Unit], kind: str, by: str, 
             asked,
             [indicator],
             rests_on.ask("pairs", [indicator.id]),
-            used,
-            left,
-            [asked.say("overview.left_out", months=left)],
+            *sent(rests_on, indicator.id, [row for unit in units for row in unit.rows], ("after",)),
         ),
         table=[_heads(asked, indicator, by, basis), *(_cells(asked, indicator, row) for row in rows)],
         results=[told(found), told(chance), told(drawn_in)],

@@ -9,6 +9,7 @@ from outcomes.exhibits.change import changes
 from outcomes.exhibits.exhibit import Exhibit
 from outcomes.exhibits.lineage import lineage, stated
 from outcomes.exhibits.trend import points
+from outcomes.exhibits.used import in_series
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,6 @@ def leading_signs(asked: Asked, indicator_ids: list[str]) -> list[Sign]:
         if not any(value is not None for value, _ in line):
             exhibit = stated(asked, f"small-{indicator_id}", "empty", asked.say("state.no_values"))
         else:
-            used = sum(row["reporting"] or 0 for row in pilot)
             exhibit = Exhibit(
                 id=f"small-{indicator_id}",
                 title=name,
@@ -50,7 +50,7 @@ def leading_signs(asked: Asked, indicator_ids: list[str]) -> list[Sign]:
                 rows=rows,
                 notes=[scene.snapshot_note(asked)],
                 alt=tell.sentence(change, asked.lang) if change else name,
-                lineage=lineage(asked, [indicator], answer, used, 0, []),
+                lineage=lineage(asked, [indicator], answer, *in_series(asked, indicator_id, rows)),
                 state=None,
             )
         word = f"{tell.word(change, asked.lang)} {tell.amount(change, asked.lang)}".strip() if change else ""

@@ -4,11 +4,18 @@ from outcomes import words
 from outcomes.catalogue import Indicator
 from outcomes.engine import Answer
 from outcomes.exhibits.asked import Asked
+from outcomes.exhibits.cells import Used
 from outcomes.exhibits.exhibit import Exhibit, Lineage
 
 
-def lineage(asked: Asked, indicators: list[Indicator], answer: Answer, used: int, left: int, why: list[str]) -> Lineage:
-    """``used`` and ``left`` count enterprise-months; ``why`` says in words what was left out."""
+def lineage(
+    asked: Asked, indicators: list[Indicator], answer: Answer, used: Used | int, left: int, why: list[str]
+) -> Lineage:
+    """``used``: the rows the figure was made of; ``left``: how many of the same kind were left out, ``why`` in words.
+
+    A bare number of rows opens to none of them; only what holds no row of an enterprise or a person may give one.
+    """
+    rows = used if isinstance(used, Used) else None
     return Lineage(
         indicators=[_told(indicator, asked.lang) for indicator in indicators],
         question=answer.question.name,
@@ -17,10 +24,11 @@ def lineage(asked: Asked, indicators: list[Indicator], answer: Answer, used: int
         parameters={key: _plain(value) for key, value in answer.parameters.items()},
         snapshot_id=asked.db.snapshot.id,
         manifest_sha256=asked.db.snapshot.manifest_sha256,
-        rows_used=used,
+        rows_used=rows.n if rows else used,
         rows_left_out=left,
         left_out_why=why,
         as_of=str(asked.db.snapshot.manifest["facts"]["as_of"]),
+        cells=None if asked.is_public else rows,
     )
 
 

@@ -8,6 +8,7 @@ from outcomes.exhibits.asked import Asked
 from outcomes.exhibits.change import Change, changes
 from outcomes.exhibits.exhibit import Exhibit
 from outcomes.exhibits.lineage import lineage, withheld
+from outcomes.exhibits.used import compared
 from outcomes.words import numbers
 
 HARM, PRACTICE, OUTPUT = "injury_frequency", "hazards_closed_on_time", "labour_productivity"
@@ -77,8 +78,6 @@ def forest(asked: Asked, told: list[Change]) -> Exhibit:
         return held
     rows = [_row(change, asked.lang) for change in told]
     pairs = asked.ask("pairs", [change.indicator.id for change in told])
-    used = sum(row["before_months"] + row["after_months"] for row in pairs.rows if row["arm"] == "pilot")
-    due = sum(row["before_due"] + row["after_due"] for row in pairs.rows if row["arm"] == "pilot")
     title = _title(asked, told)
     return Exhibit(
         id="forest",
@@ -94,9 +93,7 @@ def forest(asked: Asked, told: list[Change]) -> Exhibit:
             asked,
             [change.indicator for change in told],
             pairs,
-            used,
-            max(0, due - used),
-            [asked.say("overview.left_out", months=max(0, due - used))],
+            *compared(asked, told),
         ),
         state=None,
     )

@@ -7,6 +7,7 @@ from outcomes.exhibits.asked import Asked
 from outcomes.exhibits.change import changes
 from outcomes.exhibits.exhibit import Exhibit
 from outcomes.exhibits.lineage import lineage, suppressed, withheld
+from outcomes.exhibits.used import sent
 from outcomes.words import numbers
 
 # Below this an enterprise is drawn grey: it hardly moved. A share by points, but 5 points of a share of 4 % are no trifle.
@@ -28,8 +29,6 @@ def pairs(asked: Asked, indicator_id: str, height: int | None = 420) -> Exhibit:
     answer = asked.ask("pairs", [indicator_id])
     indicator = change.indicator
     rows = [before_and_after(asked, indicator, row) for row in change.pairs]
-    used = sum(row["before_months"] + row["after_months"] for row in change.pairs)
-    due = sum(row["before_due"] + row["after_due"] for row in change.pairs)
     title = _title(asked, indicator, rows)
     figure = narrow = None
     if asked.look:
@@ -51,9 +50,7 @@ def pairs(asked: Asked, indicator_id: str, height: int | None = 420) -> Exhibit:
             asked,
             [indicator],
             answer,
-            used,
-            max(0, due - used),
-            [asked.say("overview.left_out", months=max(0, due - used))],
+            *sent(asked, indicator_id, change.pairs),
         ),
         state=None,
     )

@@ -5,6 +5,7 @@ from outcomes.exhibits.asked import Asked
 from outcomes.exhibits.change import Change, changes, usable
 from outcomes.exhibits.exhibit import Exhibit
 from outcomes.exhibits.lineage import lineage, stated, suppressed, withheld
+from outcomes.exhibits.used import compared
 from outcomes.words import numbers
 
 CARRIED_OUT, FRONT_LINE = "suggestions_carried_out", "suggestions_front_line"
@@ -26,8 +27,6 @@ def suggestions(asked: Asked) -> Exhibit:
     if tell.shown(front):
         rows.append(_row("front_line", front, _sums(front, "numerator"), _sums(front, "denominator")))
     rows.append(_row("carried_out", done, _sums(done, "numerator"), _sums(done, "denominator")))
-    used = sum(pair["before_months"] + pair["after_months"] for pair in done.pairs)
-    left = max(0, sum(pair["before_due"] + pair["after_due"] for pair in done.pairs) - used)
     return Exhibit(
         id="suggestions",
         title=_title(asked, rows),
@@ -42,9 +41,7 @@ def suggestions(asked: Asked) -> Exhibit:
             asked,
             [done.indicator, front.indicator],
             asked.ask("pairs", [CARRIED_OUT, FRONT_LINE]),
-            used,
-            left,
-            [asked.say("overview.left_out", months=left)],
+            *compared(asked, [done, front]),
         ),
         table=_table(asked, rows),
     )

@@ -14,6 +14,7 @@ from outcomes.exhibits.exhibit import Exhibit
 from outcomes.exhibits.lineage import lineage, stated
 from outcomes.exhibits.months_of import Months, every_month, key, listed, months_of
 from outcomes.exhibits.pairs import before_and_after
+from outcomes.exhibits.used import month_by_month
 from outcomes.filters import Filters
 from outcomes.readings import FEWEST_TO_SHOW
 from outcomes.words import numbers
@@ -63,7 +64,7 @@ def profile(asked: Asked, code: str) -> Exhibit:
     order = sorted(every, key=lambda one: (asked.db.indicators[one].order, one))
     rows = [_row(here, one, months[one], pairs[one], others, columns) for one in order if one in months]
     sheet = next(iter(months.values()))
-    used, due = sum(row["months_reported"] for row in rows), sum(row["months_due"] for row in rows)
+    used, left, why = month_by_month(here, [row for row in mine if row["indicator"] in months])
     title = _title(asked, code, sheet)
     return Exhibit(
         id=name,
@@ -85,8 +86,8 @@ def profile(asked: Asked, code: str) -> Exhibit:
             [asked.db.indicators[one] for one in order],
             answer,
             used,
-            due - used,
-            [asked.say("overview.left_out", months=due - used), asked.say("profile.also")],
+            left,
+            [*why, asked.say("profile.also")],
         ),
     )
 

@@ -8,6 +8,7 @@ from outcomes.exhibits.asked import Asked
 from outcomes.exhibits.change import Change, changes
 from outcomes.exhibits.exhibit import Exhibit
 from outcomes.exhibits.lineage import lineage, stated, withheld
+from outcomes.exhibits.used import compared
 from outcomes.words import numbers
 
 HOURS = "hours_worked"
@@ -44,8 +45,6 @@ def rate_ratio(asked: Asked, indicator_id: str) -> Exhibit:
         "reporting": change.reporting,
         "enrolled": change.enrolled,
     }
-    used = sum(pair["before_months"] + pair["after_months"] for pair in change.pairs)
-    due = sum(pair["before_due"] + pair["after_due"] for pair in change.pairs)
     figure = None
     if asked.look:
         figure = draw_interval(
@@ -72,9 +71,7 @@ def rate_ratio(asked: Asked, indicator_id: str) -> Exhibit:
             asked,
             [indicator],
             answer,
-            used,
-            max(0, due - used),
-            [asked.say("overview.left_out", months=max(0, due - used))],
+            *compared(asked, [change]),
         ),
         state=None,
     )

@@ -3,6 +3,7 @@
 from outcomes import words
 from outcomes.exhibits import scene
 from outcomes.exhibits.asked import Asked
+from outcomes.exhibits.cells import Used, of_units
 from outcomes.exhibits.exhibit import Exhibit
 from outcomes.exhibits.lineage import lineage, stated
 from outcomes.exhibits.record import Recorded, recorded, shown
@@ -39,10 +40,14 @@ def record(asked: Asked, indicator_id: str) -> Exhibit:
         rows=[{column: row[column] for column in _COLUMNS} for row in told.units] or [_published(told)],
         notes=[asked.say(f"record.method.{told.method}"), scene.snapshot_note(asked)],
         alt=sentence(told, asked.lang),
-        lineage=lineage(asked, [told.indicator], told.answer, len(told.units), 0, []),
+        lineage=lineage(asked, [told.indicator], told.answer, _units(asked, told), 0, []),
         table=table,
         results=[told.result] if told.result else [],
     )
+
+
+def _units(asked: Asked, told: Recorded) -> Used:
+    return of_units(asked, told.units, told.n if asked.is_public else None)
 
 
 def nothing(asked: Asked, name: str, told: Recorded) -> Exhibit:

@@ -9,6 +9,7 @@ from outcomes.exhibits.district_tiles import drawn
 from outcomes.exhibits.districts import District, Group, chosen, groups, shown
 from outcomes.exhibits.exhibit import Exhibit
 from outcomes.exhibits.lineage import lineage, stated
+from outcomes.exhibits.used import compared_in
 from outcomes.words import numbers
 
 JUDGED = ("improved", "worse", "unclear")
@@ -28,7 +29,7 @@ def regions(asked: Asked, indicator_id: str) -> Exhibit:
         return stated(asked, name, "empty", why, asked.say("state.no_values_do"))
     indicator = asked.db.indicators[indicator_id]
     lines = [line for group in told for line in _lines(group)]
-    title, left = _title(asked, told), sum(one.due - one.sent for one in places)
+    title, everywhere = _title(asked, told), asked.but(filters=asked.filters.but(region=None))
     figure = narrow = None
     if asked.look:
         placed = [drawn(asked, group) for group in told]
@@ -53,10 +54,8 @@ def regions(asked: Asked, indicator_id: str) -> Exhibit:
         lineage=lineage(
             asked,
             [indicator],
-            asked.but(filters=asked.filters.but(region=None)).ask("pairs", [indicator_id]),
-            sum(one.sent for one in places),
-            left,
-            [asked.say("overview.left_out", months=left)],
+            everywhere.ask("pairs", [indicator_id]),
+            *compared_in(everywhere, [one.change for one, _ in lines if one.change]),
         ),
         table=[_heads(asked), *(_cells(asked, one, group) for one, group in lines)],
     )

@@ -34,9 +34,13 @@ def body(exhibit: Exhibit, snapshot) -> bytes:
 
 
 def name(exhibit: Exhibit, asked) -> str:
+    return named(exhibit.id, asked)
+
+
+def named(what: str, asked) -> str:
     snapshot = asked.db.snapshot
     mark = "-demonstration" if snapshot.is_demonstration else ""
-    return f"{exhibit.id}-{asked.db.scope.id}-{snapshot.short}{mark}.csv"
+    return f"{what}-{asked.db.scope.id}-{snapshot.short}{mark}.csv"
 
 
 def _safe(value):

@@ -4,9 +4,11 @@ import outcomes.stats as stats
 from outcomes import words
 from outcomes.exhibits import scene, tell
 from outcomes.exhibits.asked import Asked
+from outcomes.exhibits.cells import together
 from outcomes.exhibits.change import Change, usable
 from outcomes.exhibits.exhibit import Exhibit
 from outcomes.exhibits.lineage import lineage, withheld
+from outcomes.exhibits.used import compared, due_of
 from outcomes.words import numbers
 
 KINDS = ("say", "wait", "ask", "chase")
@@ -24,9 +26,8 @@ def next_steps(asked: Asked, told: list[Change]) -> Exhibit:
     owing = asked.ask("missing")
     rows = [_say(asked, told), _wait(asked, told), _ask(asked, told), _chase(asked, owing.rows)]
     rows = [row for row in rows if row]
-    pairs = [row for change in told for row in change.pairs]
-    used = sum(row["before_months"] + row["after_months"] for row in pairs)
-    left = max(0, sum(row["before_due"] + row["after_due"] for row in pairs) - used)
+    used, left, why = compared(asked, told)
+    owed = due_of(asked, _owing(owing.rows))
     return Exhibit(
         id="next",
         title=asked.say("next.title"),
@@ -41,9 +42,9 @@ def next_steps(asked: Asked, told: list[Change]) -> Exhibit:
             asked,
             [change.indicator for change in told],
             owing,
-            used,
+            together(asked, [used, owed]),
             left,
-            [asked.say("overview.left_out", months=left)],
+            why,
         ),
     )
 
@@ -100,7 +101,7 @@ def _ask(asked: Asked, told: list[Change]) -> dict | None:
 
 def _chase(asked: Asked, rows: list[dict]) -> dict | None:
     """The enterprise that owes most, by name; the others as a number. Who has left owes nothing any more."""
-    owing = [row for row in rows if row["arm"] == "pilot" and row["months_missing"]]
+    owing = _owing(rows)
     if not owing:
         return None
     first = max(owing, key=lambda row: (row["exited"] is None, row["months_missing"]))
@@ -118,6 +119,10 @@ def _chase(asked: Asked, rows: list[dict]) -> dict | None:
     if len(owing) > 1:
         text += asked.say("overview.join") + asked.say("next.chase_more", k=len(owing) - 1)
     return _row("chase", text, None, "receive", "missing", len(owing), len(asked.pilots))
+
+
+def _owing(rows: list[dict]) -> list[dict]:
+    return [row for row in rows if row["arm"] == "pilot" and row["months_missing"]]
 
 
 def _moved(change: Change):

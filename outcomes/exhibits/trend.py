@@ -8,6 +8,7 @@ from outcomes.exhibits import scene, tell
 from outcomes.exhibits.asked import Asked
 from outcomes.exhibits.exhibit import Exhibit
 from outcomes.exhibits.lineage import lineage, stated
+from outcomes.exhibits.used import in_series
 from outcomes.readings import FEWEST_TO_SHOW
 from outcomes.stats.xmr import RUN
 from outcomes.words import numbers
@@ -50,8 +51,7 @@ def run_chart(asked: Asked, indicator_id: str, height: int = 424) -> Exhibit:
         code, key = ("suppressed", "state.suppressed") if suppressed else ("empty", "state.no_values")
         return stated(asked, name, code, asked.say(key), asked.say(key + "_do"))
     finding = _finding(asked, pilot)
-    used, due = sum(row["reporting"] or 0 for row in pilot), sum(row.get("due") or 0 for row in pilot)
-    left = max(0, due - used)
+    left = sum(max(0, (row.get("due") or 0) - (row["reporting"] or 0)) for row in rows)
     enrolled = max(row["enrolled"] for row in pilot)
     months = [row["month"] for row in pilot]
     figure = narrow = None
@@ -76,7 +76,7 @@ def run_chart(asked: Asked, indicator_id: str, height: int = 424) -> Exhibit:
         rows=rows,
         notes=_notes(asked, left),
         alt=f"{words.pick(indicator.title, asked.lang)}. {finding}",
-        lineage=lineage(asked, [indicator], answer, used, left, [asked.say("trend.left_out", months=left)]),
+        lineage=lineage(asked, [indicator], answer, *in_series(asked, indicator_id, rows)),
         state=None,
     )
 

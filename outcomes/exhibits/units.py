@@ -13,14 +13,13 @@ BY = ("enterprise", "district")
 
 @dataclass(frozen=True)
 class Unit:
-    """``n``: enterprises in it; months, due: enterprise-months behind it, and those that there should be."""
+    """``n``: enterprises in it; ``rows``: theirs of ``queries/pairs.sql``."""
 
     name: str
     events: int
     exposure: float
     n: int
-    months: int
-    due: int
+    rows: list[dict]
 
 
 def kind_of(indicator: Indicator) -> str | None:
@@ -47,7 +46,5 @@ def _used(change: Change) -> list[dict]:
 
 
 def _unit(name: str, rows: list[dict]) -> Unit:
-    events, exposure, months, due = (
-        sum(row[f"after_{part}"] for row in rows) for part in ("numerator", "denominator", "months", "due")
-    )
-    return Unit(name, round(events), exposure, len(rows), months, due)
+    events, exposure = (sum(row[f"after_{part}"] for row in rows) for part in ("numerator", "denominator"))
+    return Unit(name, round(events), exposure, len(rows), rows)

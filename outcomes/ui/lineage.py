@@ -5,15 +5,16 @@ from collections.abc import Sequence
 import streamlit as st
 
 from outcomes.exhibits.exhibit import Lineage
-from outcomes.ui import address, methods
+from outcomes.ui import address, cells, methods
 from outcomes.ui.escape import esc_md
 from outcomes.words import numbers, say
 
 
-def how_do_we_know(lineage: Lineage, lang: str, codes: Sequence[str] = ()) -> None:
-    """``codes``: the methods that the exhibit names, its own first."""
-    for indicator in lineage.indicators:
-        st.markdown(_definition(indicator, lang))
+def how_do_we_know(lineage: Lineage, lang: str, codes: Sequence[str] = (), name: str = "") -> None:
+    """``codes``: the methods that the exhibit names, its own first; ``name``: of the exhibit, for its download."""
+    several = len(lineage.indicators) > 1
+    if not several:  # the definitions of several would push the rows off the screen
+        _definitions(lineage, lang)
     st.caption(
         esc_md(
             say(
@@ -26,6 +27,9 @@ def how_do_we_know(lineage: Lineage, lang: str, codes: Sequence[str] = ()) -> No
     )
     if lineage.left_out_why:
         st.markdown("\n".join(f"- {esc_md(why)}" for why in lineage.left_out_why))
+    cells.behind(lineage.cells, lang, name)
+    if several:
+        _definitions(lineage, lang)
     if lineage.sql:
         st.code(lineage.sql.strip(), language="sql", wrap_lines=True, height="content")
     if lineage.parameters:
@@ -42,6 +46,11 @@ def how_do_we_know(lineage: Lineage, lang: str, codes: Sequence[str] = ()) -> No
     st.caption(" · ".join(lines))
     if address.seeded():
         methods.link(codes, lang)
+
+
+def _definitions(lineage: Lineage, lang: str) -> None:
+    for indicator in lineage.indicators:
+        st.markdown(_definition(indicator, lang))
 
 
 def _definition(indicator: dict, lang: str) -> str:

@@ -101,7 +101,7 @@ def _how(exhibit: Exhibit, lang: str) -> None:
         say("ui.how", lang), type="tertiary", icon=":material/verified:", key=f"how-{exhibit.id}", on_change="rerun"
     ) as opened:
         if opened.open:
-            how_do_we_know(exhibit.lineage, lang, _methods(exhibit))
+            how_do_we_know(exhibit.lineage, lang, _methods(exhibit), exhibit.id)
 
 
 def _methods(exhibit: Exhibit) -> list[str]:

@@ -5,9 +5,13 @@ It is an argument, not a proof: that one step follows another in time does not m
 
 from outcomes.exhibits import scene
 from outcomes.exhibits.asked import Asked
+from outcomes.exhibits.cells import of_units, together
+from outcomes.exhibits.change import changes
 from outcomes.exhibits.delivery.figure import Figure, figures, name
 from outcomes.exhibits.exhibit import Exhibit
 from outcomes.exhibits.lineage import lineage, stated
+from outcomes.exhibits.record import recorded
+from outcomes.exhibits.used import Rests, compared
 from outcomes.words import numbers
 
 STEPS: dict[str, tuple[str, ...]] = {
@@ -43,7 +47,7 @@ def chain(asked: Asked) -> Exhibit:
         rows=rows,
         notes=[asked.say("delivery.chain_note"), scene.snapshot_note(asked)],
         alt=title,
-        lineage=lineage(asked, over, asked.ask_record(_of_record(asked, rows)), _used(rows), 0, []),
+        lineage=lineage(asked, over, asked.ask_record(_of_record(asked, rows)), *_rests_on_rows(asked, rows)),
         table=_table(asked, rows, known),
     )
 
@@ -94,8 +98,16 @@ def _of_record(asked: Asked, rows: list[dict]) -> list[str]:
     return [row["indicator"] for row in rows if row["indicator"] in asked.db.records]
 
 
-def _used(rows: list[dict]) -> int:
-    return sum(row["n"] for row in rows)
+def _rests_on_rows(asked: Asked, rows: list[dict]) -> Rests:
+    """The units of the record and the months behind the figures that are shown."""
+    shown = [row["indicator"] for row in rows if row["value"] is not None]
+    told = recorded(asked, [one for one in shown if one in asked.db.records])
+    units = [of_units(asked, one.units, one.n if asked.is_public else None) for one in told.values()]
+    monthly = [one for one in shown if one in asked.db.indicators]
+    if not monthly:
+        return together(asked, units), 0, []
+    months, left, why = compared(asked, changes(asked, monthly).values())
+    return together(asked, [*units, months], monthly), left, why
 
 
 def _table(asked: Asked, rows: list[dict], known: dict[str, Figure]) -> list[list[str]]:

@@ -3,6 +3,7 @@ ILO's. What was budgeted is not known here, so nothing is said of it."""
 
 from outcomes.exhibits import scene
 from outcomes.exhibits.asked import Asked
+from outcomes.exhibits.cells import Used, of_units
 from outcomes.exhibits.exhibit import Exhibit
 from outcomes.exhibits.lineage import lineage, stated
 from outcomes.exhibits.record import recorded
@@ -38,13 +39,24 @@ def costs(asked: Asked) -> Exhibit:
             scene.snapshot_note(asked),
         ],
         alt=title,
-        lineage=lineage(asked, [told[name].indicator for name in (EACH, OTHERS)], answer, len(rows), 0, []),
+        lineage=lineage(asked, [told[name].indicator for name in (EACH, OTHERS)], answer, _used(asked, rows), 0, []),
         results=[
             {"measure": name, "estimate": one.value, "numerator": one.numerator, "denominator": one.denominator}
             for name, one in told.items()
         ]
         + [{"measure": "total", "estimate": float(sum(row["amount"] for row in rows))}],
         table=_table(asked, rows),
+    )
+
+
+def _used(asked: Asked, rows: list[dict]) -> Used:
+    names = [f"{row['cost_category']} {row['funder']}" for row in rows]
+    return of_units(
+        asked,
+        [
+            {**row, "indicator": EACH, "unit": name, "numerator": row["amount"]}
+            for row, name in zip(rows, names, strict=True)
+        ],
     )
 
 

@@ -3,8 +3,10 @@
 from datetime import date, timedelta
 
 from outcomes import words
+from outcomes.engine import Answer
 from outcomes.exhibits import scene
 from outcomes.exhibits.asked import Asked
+from outcomes.exhibits.cells import Used, of_units
 from outcomes.exhibits.delivery.figure import Figure, figures, of_enterprise
 from outcomes.exhibits.delivery.verdict import verdict
 from outcomes.exhibits.exhibit import Exhibit
@@ -65,7 +67,7 @@ def targets(asked: Asked) -> Exhibit:
             scene.snapshot_note(asked),
         ],
         alt=title,
-        lineage=lineage(asked, _indicators(asked, ids), answer, len(rows), len(answer.rows) - len(rows), []),
+        lineage=lineage(asked, _indicators(asked, ids), answer, _used(asked, told), *_left(asked, answer, told)),
         table=_table(asked, rows),
     )
 
@@ -90,6 +92,20 @@ def last_day(asked: Asked) -> date:
     """The last day of the last month that the snapshot covers."""
     month = date.fromisoformat(str(asked.db.snapshot.manifest["facts"]["as_of"])).replace(day=1)
     return scene.later(month, 1) - timedelta(days=1)
+
+
+def _used(asked: Asked, told: list[dict]) -> Used:
+    """The rows of the targets themselves; those of each value stand behind its own exhibit."""
+    units = [
+        {**row, "unit": f"{row['target_of'] or row['target_scope']} {row['due_on']}", "numerator": row["target_value"]}
+        for row in told
+    ]
+    return of_units(asked, units)
+
+
+def _left(asked: Asked, answer: Answer, told: list[dict]) -> tuple[int, list[str]]:
+    left = len(answer.rows) - len(told)
+    return left, [asked.say("delivery.left_out", n=left)] if left else []
 
 
 def named(asked: Asked, row: dict) -> str:

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import outcomes.stats as stats
 from outcomes import readings
-from outcomes.exhibits import tell
-from outcomes.exhibits.evidence.card import Ground, card, evidence
+from outcomes.exhibits import tell, used
+from outcomes.exhibits.evidence.card import Ground, card, evidence, no_figure
 from outcomes.exhibits.exhibit import Exhibit
 from outcomes.exhibits.lineage import stated
 from outcomes.words import numbers
@@ -17,11 +17,11 @@ def month_by_month(ground: Ground) -> Exhibit:
     asked = ground.asked
     answer = asked.ask("enterprise_months", [ground.indicator.id])
     if len({row["round"] for row in answer.rows}) > 1:
-        return card(ground, ground.say("evidence.apart_rounds"), ground.say("evidence.apart_rounds_about"))
+        return no_figure(ground, ground.say("evidence.apart_rounds"), ground.say("evidence.apart_rounds_about"))
     phases = dict(sorted({row["month"]: row["phase"] for row in answer.rows}.items()))
     arms = [_matrix(answer.rows, arm, list(phases)) for arm in ("pilot", "comparison")]
     if not arms[1]:
-        return card(ground, ground.say("evidence.arm_none"), ground.say("evidence.arm_none_about"))
+        return no_figure(ground, ground.say("evidence.arm_none"), ground.say("evidence.arm_none_about"))
     found = stats.month_by_month(*arms, [phase == "baseline" for phase in phases.values()])
     shown = [min(gap.n_pilot, gap.n_comparison) >= readings.FEWEST_TO_SHOW for gap in found.months]
     if not any(shown):
@@ -54,7 +54,8 @@ def month_by_month(ground: Ground) -> Exhibit:
     told = {"month": None, "phase": "slope", "difference": found.slope, **slope}
     rows.append({**told, "pilot": found.n_pilot, "comparison": found.n_comparison})
     notes = [ground.say("evidence.apart_note")]
-    return card(ground, title, about, table, rows, [found], notes, answer=answer)
+    rests = used.month_by_month(asked, answer.rows, "value")
+    return card(ground, title, about, table, rows, [found], notes, answer=answer, rests=rests)
 
 
 def _matrix(rows: list[dict], arm: str, months: list) -> list[list[float | None]]:

@@ -14,6 +14,7 @@ from outcomes.exhibits.asked import Asked
 from outcomes.exhibits.change import Change, changes, usable
 from outcomes.exhibits.exhibit import Exhibit, closed
 from outcomes.exhibits.lineage import lineage, stated, suppressed, withheld
+from outcomes.exhibits.used import Rests, compared, nothing
 from outcomes.words import numbers
 
 
@@ -113,12 +114,13 @@ def card(
     figure=None,
     narrow=None,
     answer: Answer | None = None,
+    rests: Rests | None = None,
 ) -> Exhibit:
-    """An exhibit with its lineage; every warning of its results is said among the notes."""
+    """An exhibit with its lineage; every warning of its results is said among the notes.
+
+    rests: the rows it is made of, when they are others than those of the enterprises with both periods.
+    """
     asked, change = ground.asked, ground.change
-    used = sum(row["before_months"] + row["after_months"] for row in change.pairs)
-    due = sum(row["before_due"] + row["after_due"] for row in change.pairs)
-    left = max(0, due - used)
     codes = dict.fromkeys(code for result in results for code in result.warnings)
     cautions = [asked.say(f"evidence.warning.{code}") for code in codes]
     return Exhibit(
@@ -135,14 +137,17 @@ def card(
             asked,
             [ground.indicator],
             answer or ground.answer,
-            used,
-            left,
-            [asked.say("overview.left_out", months=left)],
+            *(rests or compared(asked, [change])),
         ),
         table=[list(line) for line in table],
         results=[told(result) for result in results],
         reading=reading(change, asked.lang),
     )
+
+
+def no_figure(ground: Ground, title: str, subtitle: str) -> Exhibit:
+    """A card that says why there is none: it rests on no row."""
+    return card(ground, title, subtitle, rests=nothing(ground.asked))
 
 
 def reading(change: Change, lang: str) -> dict:

@@ -6,9 +6,10 @@ import outcomes.stats as stats
 from outcomes import readings
 from outcomes.exhibits import tell
 from outcomes.exhibits.change import usable
-from outcomes.exhibits.evidence.card import Ground, card, chance, evidence
+from outcomes.exhibits.evidence.card import Ground, card, chance, evidence, no_figure
 from outcomes.exhibits.exhibit import Exhibit
 from outcomes.exhibits.lineage import stated
+from outcomes.exhibits.used import compared
 from outcomes.words import numbers
 
 
@@ -18,7 +19,8 @@ def comparison(ground: Ground) -> Exhibit:
     asked, indicator = ground.asked, ground.indicator
     others = [row for row in ground.answer.rows if row["arm"] == "comparison"]
     if not others:
-        return card(ground, ground.say("evidence.arm_none"), ground.say("evidence.arm_none_about"))
+        return no_figure(ground, ground.say("evidence.arm_none"), ground.say("evidence.arm_none_about"))
+    rests = compared(asked, [ground.change], others=others)
     others = [row for row in others if usable(row, indicator)]
     if len(others) < readings.FEWEST_TO_SHOW:
         why = ground.say("evidence.arm_few_about", n=len(others))
@@ -67,6 +69,7 @@ def comparison(ground: Ground) -> Exhibit:
         [row],
         [found],
         notes,
+        rests=rests,
     )
 
 

@@ -6,6 +6,7 @@ from outcomes.exhibits import tell
 from outcomes.exhibits.evidence.card import Ground, card, evidence
 from outcomes.exhibits.exhibit import Exhibit
 from outcomes.exhibits.trend import points
+from outcomes.exhibits.used import in_series
 from outcomes.words import numbers
 
 NEEDED = 12  # points a phase
@@ -18,6 +19,7 @@ def control_chart(ground: Ground) -> Exhibit:
     rows, answer = points(asked, indicator.id)
     months = [row for row in rows if row["arm"] == "pilot"]
     baseline = [row["phase"] == "baseline" for row in months]
+    rests = in_series(asked, indicator.id, months)
     if indicator.events:
         exposure = [None if row["denominator"] is None else row["denominator"] / indicator.scale for row in months]
         found = stats.u_chart(ground.counts("numerator", months), exposure, baseline)
@@ -36,7 +38,7 @@ def control_chart(ground: Ground) -> Exhibit:
             [asked.say("chart.phase.baseline"), numbers.number(found.n)],
             [asked.say("evidence.since_start"), numbers.number(found.n_after)],
         ]
-        return card(ground, title, about, table, counts, [found], answer=answer)
+        return card(ground, title, about, table, counts, [found], answer=answer, rests=rests)
     told = [
         {
             "month": row["month"],
@@ -56,6 +58,8 @@ def control_chart(ground: Ground) -> Exhibit:
             ground.say("evidence.limits_few_about"),
             rows=told,
             results=[found],
+            answer=answer,
+            rests=rests,
         )
     later = sum(not baseline[index] for index in marked)
     title = ground.say("evidence.limits_signals" if later else "evidence.limits_quiet", k=later, name=ground.short)
@@ -67,7 +71,16 @@ def control_chart(ground: Ground) -> Exhibit:
     limits = ground.say("evidence.limits_about", centre=tell.value(indicator, centre, asked.lang))
     notes = [ground.say(f"evidence.method.{found.method}")]
     return card(
-        ground, title, limits, rows=told, results=[found], notes=notes, figure=figure, narrow=narrow, answer=answer
+        ground,
+        title,
+        limits,
+        rows=told,
+        results=[found],
+        notes=notes,
+        figure=figure,
+        narrow=narrow,
+        answer=answer,
+        rests=rests,
     )
 
 

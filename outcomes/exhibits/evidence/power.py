@@ -1,7 +1,7 @@
 """What so few figures could have shown at all, and whether counted events scatter more than chance explains."""
 
 import outcomes.stats as stats
-from outcomes.exhibits.evidence.card import Ground, card, evidence
+from outcomes.exhibits.evidence.card import Ground, card, evidence, no_figure
 from outcomes.exhibits.exhibit import Exhibit
 from outcomes.words import numbers
 
@@ -64,7 +64,7 @@ def dispersion(ground: Ground) -> Exhibit:
     """Do the enterprises' rates differ by more than chance? The wider interval beside the exact one."""
     asked, change = ground.asked, ground.change
     if not ground.indicator.events:
-        return card(
+        return no_figure(
             ground, ground.say("evidence.scatter_not", name=ground.short), ground.say("evidence.scatter_not_about")
         )
     _, columns = ground.method()

@@ -7,6 +7,7 @@ from outcomes.exhibits import tell
 from outcomes.exhibits.evidence.card import Ground, card, chance, evidence
 from outcomes.exhibits.exhibit import Exhibit
 from outcomes.exhibits.trend import points
+from outcomes.exhibits.used import in_series
 from outcomes.stats.its import FEWEST
 from outcomes.words import numbers
 
@@ -17,6 +18,7 @@ def interrupted_series(ground: Ground) -> Exhibit:
     asked, indicator = ground.asked, ground.indicator
     rows, answer = points(asked, indicator.id)
     months = [row for row in rows if row["arm"] == "pilot"]
+    rests = in_series(asked, indicator.id, months)
     start = next((place for place, row in enumerate(months) if row["phase"] != "baseline"), len(months))
     if indicator.events:
         of = [row["denominator"] for row in months]
@@ -39,7 +41,8 @@ def interrupted_series(ground: Ground) -> Exhibit:
     if found.level is None:
         few = found.n < FEWEST
         title = ground.say("evidence.series_few" if few else "evidence.series_none", n=found.n, needed=FEWEST)
-        return card(ground, title, ground.say("evidence.series_few_about"), rows=[row], results=[found], answer=answer)
+        about = ground.say("evidence.series_few_about")
+        return card(ground, title, about, rows=[row], results=[found], answer=answer, rests=rests)
     step, slope = (
         _amount(ground, found, *ends)
         for ends in ((found.level, found.level_lo, found.level_hi), (found.slope, found.slope_lo, found.slope_hi))
@@ -56,7 +59,8 @@ def interrupted_series(ground: Ground) -> Exhibit:
     ]
     title = ground.say("evidence.series_clear" if clear else "evidence.series_unclear", name=ground.short, step=step)
     notes = [ground.say("evidence.series_note")]
-    return card(ground, title, ground.say("evidence.series_about"), table, [row], [found], notes, answer=answer)
+    about = ground.say("evidence.series_about")
+    return card(ground, title, about, table, [row], [found], notes, answer=answer, rests=rests)
 
 
 def _amount(ground: Ground, found, estimate: float, lo: float, hi: float) -> str:

@@ -8,6 +8,7 @@ from outcomes.exhibits.change import Change
 from outcomes.exhibits.evidence.card import chance, told
 from outcomes.exhibits.exhibit import Exhibit
 from outcomes.exhibits.lineage import lineage, stated
+from outcomes.exhibits.used import compared
 
 JUDGED = ("improved", "worse", "unclear")
 
@@ -53,9 +54,6 @@ def several(asked: Asked, changes: list[Change]) -> Exhibit:
     kept = sum(row["clear_among_all"] is True for row in rows)
     alone = sum(_in_family(change) and change.reading.code != "unclear" for change in changes)
     answer = asked.ask("pairs", [change.indicator.id for change in changes])
-    used = sum(row["before_months"] + row["after_months"] for row in answer.rows if row["arm"] == "pilot")
-    due = sum(row["before_due"] + row["after_due"] for row in answer.rows if row["arm"] == "pilot")
-    left = max(0, due - used)
     title = asked.say("evidence.several" if found.n else "evidence.several_none", kept=kept, alone=alone, n=found.n)
     return Exhibit(
         id="several",
@@ -67,9 +65,7 @@ def several(asked: Asked, changes: list[Change]) -> Exhibit:
         rows=rows,
         notes=[asked.say("evidence.method.holm"), scene.snapshot_note(asked)],
         alt=title,
-        lineage=lineage(
-            asked, [c.indicator for c in changes], answer, used, left, [asked.say("overview.left_out", months=left)]
-        ),
+        lineage=lineage(asked, [c.indicator for c in changes], answer, *compared(asked, changes)),
         table=table,
         results=[told(found)],
     )

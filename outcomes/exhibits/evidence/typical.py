@@ -4,7 +4,7 @@ import outcomes.stats as stats
 from outcomes.charts.interval import interval as draw_interval
 from outcomes.exhibits import scene, tell
 from outcomes.exhibits.change import changes
-from outcomes.exhibits.evidence.card import Ground, card, chance, evidence, percent
+from outcomes.exhibits.evidence.card import Ground, card, chance, evidence, no_figure, percent
 from outcomes.exhibits.exhibit import Exhibit
 from outcomes.filters import Windows
 from outcomes.words import numbers
@@ -71,7 +71,7 @@ def improved_count(ground: Ground) -> Exhibit:
     """k of n enterprises moved the hoped-for way, each counted alike."""
     asked, better = ground.asked, ground.indicator.better
     if better == "neutral":
-        return card(
+        return no_figure(
             ground, ground.say("evidence.improved_neutral", name=ground.short), asked.say("reading.why.no_direction")
         )
     found = stats.improved(ground.column("before_value"), ground.column("after_value"), better)

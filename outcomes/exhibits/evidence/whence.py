@@ -2,8 +2,9 @@
 
 import outcomes.stats as stats
 from outcomes.exhibits import tell
-from outcomes.exhibits.evidence.card import Ground, card, evidence
+from outcomes.exhibits.evidence.card import Ground, card, evidence, no_figure
 from outcomes.exhibits.exhibit import Exhibit
+from outcomes.exhibits.used import sent
 
 PARTS = ("within", "mix", "entry", "exit")
 
@@ -13,7 +14,7 @@ def decomposition(ground: Ground) -> Exhibit:
     """The change of the pooled figure of everybody who sent it, in four parts that add up to it."""
     asked, indicator, rows = ground.asked, ground.indicator, ground.change.pairs
     if indicator.kind == "own_baseline_index":
-        return card(
+        return no_figure(
             ground, ground.say("evidence.parts_index", name=ground.short), ground.say("evidence.parts_index_about")
         )
     names = ("before_numerator", "before_denominator", "after_numerator", "after_denominator")
@@ -29,4 +30,5 @@ def decomposition(ground: Ground) -> Exhibit:
         "evidence.parts_title", name=ground.short, change=ground.moved(found.change), within=ground.moved(found.within)
     )
     told = [{"part": name, "amount": value} for name, value in parts.items()]
-    return card(ground, title, subtitle, table, told, [found], [ground.say("evidence.method.decompose")])
+    notes, rests = [ground.say("evidence.method.decompose")], sent(asked, indicator.id, rows)
+    return card(ground, title, subtitle, table, told, [found], notes, rests=rests)

@@ -1,6 +1,7 @@
 """Who is in the comparison, who is not, and did those who left start from somewhere else?"""
 
 import outcomes.stats as stats
+from outcomes.exhibits import used
 from outcomes.exhibits.evidence.card import Ground, card, evidence, percent
 from outcomes.exhibits.exhibit import Exhibit
 from outcomes.words import numbers
@@ -33,6 +34,7 @@ def panel(ground: Ground) -> Exhibit:
     notes = [ground.say(f"evidence.leavers_{found.leavers}")]
     told = [*({"what": name, "count": count} for name, count in counts.items())]
     told.append({"what": "coverage", "count": cover.share})
-    return card(
-        ground, title, ground.say("evidence.panel_about", name=ground.short), table, told, [found, cover], notes
-    )
+    about = ground.say("evidence.panel_about", name=ground.short)
+    hidden = ground.change.reading.code == "hidden"  # then the counts stand alone: the values are not opened either
+    rests = used.compared(asked, [ground.change]) if hidden else used.sent(asked, ground.indicator.id, rows)
+    return card(ground, title, about, table, told, [found, cover], notes, rests=rests)

@@ -12,7 +12,7 @@ from outcomes.exhibits.exhibit import Exhibit
 from outcomes.exhibits.lineage import lineage, stated
 from outcomes.exhibits.pairs import before_and_after
 from outcomes.exhibits.practice import told
-from outcomes.exhibits.practice.cards import Cards, cards
+from outcomes.exhibits.practice.cards import Cards, cards, used
 from outcomes.exhibits.tell import value
 from outcomes.filters import Filters
 
@@ -41,7 +41,7 @@ def practice_card(asked: Asked, code: str) -> Exhibit:
         rows=[{**row, **{f"{one['indicator']}_{side}": one[side] for _, _, one in beside for side in _SIDES}}],
         notes=[*([asked.say("practice.beside_note")] if beside else []), scene.snapshot_note(asked)],
         alt=title,
-        lineage=lineage(asked, [], whole.answer, 1, 0, []),
+        lineage=lineage(asked, [], whole.answer, used(asked, [row]), 0, []),
         table=[[asked.say("practice.head_what"), asked.say("practice.head_told")], *(list(line) for line in lines)],
     )
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from outcomes import forms
 from outcomes.engine import Answer
 from outcomes.exhibits.asked import Asked
+from outcomes.exhibits.cells import Used, of_units
 
 PLACES = ("good", "under-way", "not-worked")
 COSTS = ("none", "low", "middle", "high", "untold")  # CNY, one-off; the ends of the bands are below
@@ -46,6 +47,12 @@ def cards(asked: Asked) -> Cards:
     answer = asked.ask("practice_cards")
     today = asked.db.snapshot.manifest["facts"]["as_of"]
     return Cards([_whole(row, str(today)) for row in answer.rows], answer)
+
+
+def used(asked: Asked, rows: list[dict]) -> Used:
+    """The rows of the sheet that these cards are; the figure of each is the saving that counts, where there is one."""
+    units = [{**row, "indicator": "net_savings", "unit": row["card"], "numerator": row["net_saving"]} for row in rows]
+    return of_units(asked, units)
 
 
 def chosen(rows: list[dict], category: str = "", cost: str = "", payback: str = "") -> list[dict]:

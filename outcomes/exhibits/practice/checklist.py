@@ -7,6 +7,7 @@ judged by McNemar's exact test; a single enterprise shows values only.
 from outcomes import readings, stats
 from outcomes.exhibits import scene
 from outcomes.exhibits.asked import Asked
+from outcomes.exhibits.cells import Used, of_units
 from outcomes.exhibits.exhibit import Exhibit
 from outcomes.exhibits.lineage import lineage, stated, suppressed, withheld
 from outcomes.exhibits.record import recorded
@@ -70,11 +71,21 @@ def practices(asked: Asked) -> Exhibit:
         notes=[asked.say("practice.checklist_rule"), scene.snapshot_note(asked)],
         alt=title,
         lineage=lineage(
-            asked, [asked.db.records[IN_PLACE]], answer, len(pairs), left, [asked.say("practice.unpaired", n=left)]
+            asked, [asked.db.records[IN_PLACE]], answer, _used(asked, pairs), left, [asked.say("practice.unpaired", n=left)]
         ),
         results=[{"estimate": whole.value, **_total(pairs), "enterprises": len(assessed), "enrolled": enrolled}],
         table=_table(asked, rows),
     )
+
+
+def _used(asked: Asked, pairs: list[dict]) -> Used:
+    """Each pair of answers with both of its rows: yes is one, anything else nothing."""
+    units = []
+    for row in pairs:
+        before, after = (float(row[f"{side}_answer"] == "yes") for side in ("before", "after"))
+        name = f"{row['enterprise']} {row['practice']}"
+        units.append({**row, "indicator": IN_PLACE, "unit": name, "before": before, "after": after})
+    return of_units(asked, units)
 
 
 def _paired(row: dict) -> bool:

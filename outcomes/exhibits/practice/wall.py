@@ -5,7 +5,7 @@ from outcomes.exhibits.asked import Asked
 from outcomes.exhibits.exhibit import Exhibit
 from outcomes.exhibits.lineage import lineage, stated
 from outcomes.exhibits.practice import told
-from outcomes.exhibits.practice.cards import CATEGORIES, Cards, cards, chosen, in_order
+from outcomes.exhibits.practice.cards import CATEGORIES, Cards, cards, chosen, in_order, used
 
 COLUMNS = (
     "card",
@@ -96,7 +96,7 @@ def _wall(asked: Asked, place: str, category: str, cost: str, payback: str) -> E
         rows=rows,
         notes=[asked.say("practice.note"), scene.snapshot_note(asked)],
         alt=title,
-        lineage=lineage(asked, _over(asked), whole.answer, len(rows), *_left(asked, whole, rows)),
+        lineage=lineage(asked, _over(asked), whole.answer, used(asked, rows), *_left(asked, whole, rows)),
         results=[{"actions": len(every), **_sums(rows)}],
         table=_table(asked, rows),
     )
