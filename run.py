@@ -102,15 +102,37 @@ def install(requirements):
 
 
 def publish_demonstration():
-    """A store without a snapshot gets the demonstration data, in file-name order: a later file corrects an earlier."""
+    """A store without a snapshot gets the demonstration data, in file-name order: a later file corrects an earlier.
+
+    Two snapshots, told apart by the number that a name begins with: up to 02 is what the office knew at the end of
+    September, the rest is what came after it. So there is something to see in what changed since the last meeting.
+    """
     store = Path(os.environ.get("OUTCOMES_DATA") or ROOT / "data").absolute()
     os.environ["OUTCOMES_DATA"] = str(store)
-    files = sorted((ROOT / "data" / "example").glob("*.xlsx"))
-    if (store / "CURRENT").exists() or not files:
+    if (store / "CURRENT").exists():
         return
-    print("Publishing the demonstration data (once)", flush=True)
-    command = [PYTHON, "-m", "outcomes", "publish", *files, "--note", "Demonstration data", "--by", "run.py"]
-    quietly("The demonstration data could not be published", *command)
+    files = demonstration_files()
+    for told, part in (("what was known in September 2015", files[0]), ("what came after it", files[1])):
+        if part:
+            print(f"Publishing the demonstration data: {told} (once)", flush=True)
+            command = [
+                PYTHON,
+                "-m",
+                "outcomes",
+                "publish",
+                *part,
+                "--note",
+                f"Demonstration data: {told}",
+                "--by",
+                "run.py",
+            ]
+            quietly("The demonstration data could not be published", *command)
+
+
+def demonstration_files():
+    """Those of the first snapshot and those of the second, each in file-name order."""
+    files = sorted(path for path in (ROOT / "data" / "example").glob("*") if path.suffix in (".xlsx", ".zip"))
+    return [path for path in files if path.name[:2] <= "02"], [path for path in files if path.name[:2] > "02"]
 
 
 def browser_for_tests():

@@ -28,7 +28,7 @@ HOUSE = {
     "engine": (4, ("duckdb", "pyarrow")),
     "exhibits": (5, ()),
     "publish": (5, ("pyarrow",)),
-    "demo": (5, ("numpy",)),
+    "demo": (5, ("numpy", "PIL")),
     "bench": (5, ("streamlit", "websockets")),  # only the messages on Streamlit's wire
     "ui": (6, ("streamlit",)),
     "export": (6, ("xlsxwriter",)),

@@ -73,6 +73,12 @@ def test_a_store_with_a_snapshot_is_left_alone(monkeypatch, tmp_path):
     assert [path.name for path in tmp_path.iterdir()] == ["CURRENT"]
 
 
+def test_the_demonstration_is_published_as_two_snapshots_told_apart_by_the_numbers_of_its_files():
+    first, second = ([path.name for path in part] for part in launcher.demonstration_files())
+    assert [name[:2] for name in first] == ["01", "02"]
+    assert [name[:2] + name[-4:] for name in second] == ["03xlsx", "04.zip"]
+
+
 @pytest.fixture
 def machine(tmp_path):
     """A project of one package that lies in wheelhouse/; ``machine()`` installs it and tells what was printed."""

@@ -15,7 +15,9 @@ def add_to(commands):
     template.add_argument("--out", required=True, metavar="FILE.xlsx", type=Path)
     template.set_defaults(run=run_template)
 
-    check = commands.add_parser("check", help="check a workbook or CSV files, with pictures as a zip or a folder; publishes nothing")
+    check = commands.add_parser(
+        "check", help="check a workbook or CSV files, with pictures as a zip or a folder; publishes nothing"
+    )
     check.add_argument("file", type=Path)
     check.add_argument("--format", choices=("text", "json"), default="text")
     check.add_argument("--marked", metavar="OUT.xlsx", type=Path, help="write your workbook with the cells marked")

@@ -1,11 +1,11 @@
-"""The demonstration submissions as workbooks, on the real template: three files, in the order of their names."""
+"""The demonstration submissions on the real template, in the order of their names: three workbooks, one zip with pictures."""
 
 from datetime import date, datetime
 from pathlib import Path
 
 from outcomes import ingest
-from outcomes.demo import cast, reported, season
-from outcomes.demo.story import DROPPED_OUT, NANXUN, SICHUAN, Enterprise, Round
+from outcomes.demo import cast, record, reported, season
+from outcomes.demo.story import CORRECTION, DROPPED_OUT, NANXUN, SICHUAN, Enterprise, Round
 from outcomes.errors import OutcomesError
 
 SEED = 2015
@@ -16,22 +16,28 @@ MOST_MONTHS = 120  # ten years, up to April 2024
 _MONTH_NAMES = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october")
 _MONTH_NAMES += ("november", "december")
 _COLLECTED_ON = 20  # day of the last month on which the office closes the first workbook
+# up to which day each workbook knows the programme's record
+_SICHUAN_TOLD, _NANXUN_TOLD, _LAST_TOLD = date(2012, 12, 31), date(2015, 9, 30), CORRECTION.sent_on
+_PICTURES = "04-nanxun-2015-photos"
 _CREATED = datetime(2015, 12, 1)  # fixed, so that the same seed gives the same bytes
 
 
-def write(out: Path, seed: int = SEED, enterprises: int = ENTERPRISES, months: int = MONTHS) -> list[Path]:
-    """Write the three workbooks into ``out`` (made when missing) and give their paths, in the order of publication.
+def write(
+    out: Path, seed: int = SEED, enterprises: int = ENTERPRISES, months: int = MONTHS, lang: str = "en"
+) -> list[Path]:
+    """Write the submissions into ``out`` (made when missing) and give their paths, in the order of publication.
 
     enterprises: pilots of the second round (the comparison group stays at eight); months: its length, of which the
-    first twelve are baseline. A file that is there already is replaced.
+    first twelve are baseline. A file that is there already is replaced. lang: of the template's guide.
     """
     submissions = tables(seed, enterprises, months)
     out = Path(out)
     out.mkdir(parents=True, exist_ok=True)
     paths = []
     for name, content in submissions.items():
-        paths.append(out / f"{name}.xlsx")
-        ingest.write_template(paths[-1], "en", tables=content, created=_CREATED)
+        data = ingest.template_bytes(lang, tables=content, created=_CREATED)
+        paths.append(out / f"{name}{'.zip' if name == _PICTURES else '.xlsx'}")
+        paths[-1].write_bytes(_with_pictures(data, content) if name == _PICTURES else data)
     return paths
 
 
@@ -41,20 +47,31 @@ def tables(seed: int = SEED, enterprises: int = ENTERPRISES, months: int = MONTH
     _refuse("months", months, MOST_MONTHS)
     first = _round_sheets(SICHUAN, cast.SICHUAN_PILOTS)
     first["monthly"] = _sent(SICHUAN, cast.SICHUAN_PILOTS, SICHUAN.months, seed)
+    first |= record.sheets(SICHUAN, cast.SICHUAN_PILOTS, seed, _SICHUAN_TOLD)
     firms = cast.second_round(enterprises, seed)
     second = _round_sheets(NANXUN, firms)
     sent = _sent(NANXUN, firms, months, seed)
     last = season.months_from(NANXUN.baseline_start, months)[-1]
     closed = last.replace(day=_COLLECTED_ON)
     second["monthly"] = [reported.mistyped(row) for row in sent if row["received_on"] <= closed]
+    known = record.sheets(NANXUN, firms, seed, _NANXUN_TOLD)
+    second |= known
     third = {"monthly": [row for row in sent if row["received_on"] > closed] + reported.corrections(sent)}
     third["monthly"].sort(key=lambda row: (row["enterprise"], row["month"]))
+    third |= record.news(known, record.sheets(NANXUN, firms, seed, _LAST_TOLD))
     before = season.months_from(NANXUN.baseline_start, max(1, months - 1))[-1]
     return {
         "01-sichuan-phase-1": first,
         f"02-nanxun-2015-baseline-to-{_named(before)}": second,
         f"03-nanxun-2015-{_named(last)}-and-corrections": third,
+        _PICTURES: {"media": record.media(NANXUN, firms)},
     }
+
+
+def _with_pictures(workbook: bytes, content: dict[str, list[dict]]) -> bytes:
+    from outcomes.demo.record import pictures  # drawing is loaded by those who draw
+
+    return pictures.packed(workbook, content["media"])
 
 
 def _round_sheets(round: Round, firms) -> dict[str, list[dict]]:

@@ -68,8 +68,15 @@ class Sheet:
         return next((column for column in self.columns if column.id == column_id), None)
 
     def recognise(self, header: str) -> Column | None:
-        """The column a header means: by its id, by either title, or by both as the template writes them."""
-        return self._headers().get(normal(header).rstrip("* "))
+        """The column a header means: by its id, by either title, or by both as the template writes them.
+
+        Of two titles one is enough: a word that was put right since must not turn away the workbooks that are out.
+        """
+        text = normal(header).rstrip("* ")
+        if text in self._headers():
+            return self._headers()[text]
+        meant = {column.id: column for part in text.split(" / ") if (column := self._headers().get(part))}
+        return next(iter(meant.values())) if len(meant) == 1 else None
 
     def closest(self, header: str) -> Column | None:
         """The column a header was probably meant to be."""

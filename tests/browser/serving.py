@@ -12,22 +12,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import run
+
 ROOT = Path(__file__).parents[2]
 EXAMPLE = ROOT / "data" / "example"
 
 
 def publish_demonstration(store: Path) -> Path:
-    """``data/example`` into an empty store by ``python -m outcomes publish``, in file-name order as run.py does."""
-    files = [str(path) for path in sorted(EXAMPLE.glob("*.xlsx"))]
-    assert files, f"{EXAMPLE} holds no workbook: python -m outcomes demo --out data/example"
-    done = subprocess.run(
-        [sys.executable, "-m", "outcomes", "publish", *files, "--note", "Demonstration data", "--data", str(store)],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
+    """``data/example`` into an empty store by ``python -m outcomes publish``, in the two snapshots that run.py makes."""
+    for files in run.demonstration_files():
+        assert files, f"{EXAMPLE} is not whole: python -m outcomes demo --out data/example"
+        done = subprocess.run(
+            [sys.executable, "-m", "outcomes", "publish", *files, "--note", "Demonstration data", "--data", str(store)],
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+        )
+        assert done.returncode == 0, done.stdout + done.stderr
     return store
 
 

@@ -15,7 +15,8 @@ from tests.browser.watching import settled
 
 def november(path: Path) -> Path:
     """The figures of September, sent as those of the first month that the demonstration data do not have."""
-    sent = [row for content in demo.tables().values() for row in content["monthly"] if row["month"] == date(2015, 9, 1)]
+    sent = [row for content in demo.tables().values() for row in content.get("monthly", ())]
+    sent = [row for row in sent if row["month"] == date(2015, 9, 1)]
     rows = [{**row, "month": date(2015, 11, 1), "received_on": date(2015, 12, 5)} for row in sent]
     ingest.write_template(path, "en", tables={"monthly": rows})
     return path

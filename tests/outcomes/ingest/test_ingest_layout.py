@@ -30,7 +30,15 @@ def rename(cell, text):
 
 @pytest.mark.parametrize(
     "header",
-    ["workers", "Workers", "平均职工人数", "ＷＯＲＫＥＲＳ", "  workers / 平均职工人数 ", "Workers/平均职工人数"],
+    [
+        "workers",
+        "Workers",
+        "平均职工人数",
+        "ＷＯＲＫＥＲＳ",
+        "  workers / 平均职工人数 ",
+        "Workers/平均职工人数",
+        "Workers / 在岗人数",
+    ],
 )
 def test_a_header_is_known_by_its_id_either_title_or_both(edited, check, header):
     checked = check(edited(rename("E1", header)))
