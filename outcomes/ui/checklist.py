@@ -11,7 +11,9 @@ from outcomes.exhibits import Asked, Exhibit
 from outcomes.ui import theme
 from outcomes.ui.escape import esc_html
 
-_COLUMNS = "display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,520px),1fr));gap:6px 40px;align-items:start"
+_COLUMNS = (
+    "display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,520px),1fr));gap:6px 40px;align-items:start"
+)
 
 
 def items(asked: Asked) -> Callable[[Exhibit], None]:
@@ -53,9 +55,7 @@ def _line(asked: Asked, row: dict, name: str, look: Look) -> str:
     figures = asked.say("practice.checklist_too_few")
     moved = word = picture = ""
     if shown:
-        figures = asked.say(
-            "practice.checklist_of", before=row["before_yes"], after=row["after_yes"], n=row["n"]
-        )
+        figures = asked.say("practice.checklist_of", before=row["before_yes"], after=row["after_yes"], n=row["n"])
         moved = asked.say("practice.checklist_moved", gained=row["gained"], lost=row["lost"])
         tone = look.tone(reading) if reading else look.ink2
         source = picture_address(dumbbell(row["before"], row["after"], look, tone))

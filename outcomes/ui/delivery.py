@@ -115,12 +115,16 @@ def costs_html(asked: Asked, exhibit: Exhibit) -> str:
         weight = "font-weight:600" if number == len(lines) - 1 else ""
         rest += f'<tr style="{edge};{weight}">' + "".join(_cell("td", t, "", p) for p, t in enumerate(line)) + "</tr>"
     table = f'<table style="border-collapse:collapse;width:100%;font-size:.88rem"><tr>{top}</tr>{rest}</table>'
-    return f'<div style="color:{look.ink}"><div style="overflow-x:auto">{table}</div>{_months(asked, exhibit, look)}</div>'
+    return (
+        f'<div style="color:{look.ink}"><div style="overflow-x:auto">{table}</div>{_months(asked, exhibit, look)}</div>'
+    )
 
 
 def _cell(tag: str, text: str, style: str, place: int) -> str:
     side = "left" if place == 0 else "right"
-    return f'<{tag} style="text-align:{side};padding:3px 0 3px 10px;white-space:nowrap;{style}">{esc_html(text)}</{tag}>'
+    return (
+        f'<{tag} style="text-align:{side};padding:3px 0 3px 10px;white-space:nowrap;{style}">{esc_html(text)}</{tag}>'
+    )
 
 
 def _months(asked: Asked, exhibit: Exhibit, look: Look) -> str:
@@ -130,7 +134,9 @@ def _months(asked: Asked, exhibit: Exhibit, look: Look) -> str:
     first, last = (numbers.month(months[place][0], asked.lang) for place in (0, -1))
     most = max(months, key=lambda one: one[1] or 0)
     words = asked.say(
-        "delivery.most_in", month=numbers.month(most[0], asked.lang), amount=numbers.money(most[1], asked.lang, full=True)
+        "delivery.most_in",
+        month=numbers.month(most[0], asked.lang),
+        amount=numbers.money(most[1], asked.lang, full=True),
     )
     source = picture_address(bars([amount or 0.0 for _, amount in months], look))
     ends = f"display:flex;justify-content:space-between;font-size:.78rem;color:{look.ink3}"

@@ -148,7 +148,9 @@ def _most() -> int:
 
 def html_of(asked: Asked, rows: list[dict]) -> str:
     grid = f"display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,{LEAST}px),1fr))"
-    inside = "".join(_card(asked, row, shown, theme.look()) for row, shown in zip(rows, _photos(asked, rows), strict=True))
+    inside = "".join(
+        _card(asked, row, shown, theme.look()) for row, shown in zip(rows, _photos(asked, rows), strict=True)
+    )
     return f'<div style="{grid};grid-auto-rows:{HIGH}px;gap:{GAP}px;line-height:1.35">{inside}</div>'
 
 

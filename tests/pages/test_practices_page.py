@@ -17,11 +17,29 @@ def html(at) -> str:
 
 
 def action(code: str, status: str = "done", **told) -> dict:
-    blank = (
-        "due_on done_on checked_on control cost saving_once saving_monthly saving_basis verified_by verified_on "
-        "metric_en metric_zh metric_unit metric_before metric_after lesson_en lesson_zh quote_en quote_zh quote_role "
-        "quote_consent"
-    ).split()
+    blank = [
+        "due_on",
+        "done_on",
+        "checked_on",
+        "control",
+        "cost",
+        "saving_once",
+        "saving_monthly",
+        "saving_basis",
+        "verified_by",
+        "verified_on",
+        "metric_en",
+        "metric_zh",
+        "metric_unit",
+        "metric_before",
+        "metric_after",
+        "lesson_en",
+        "lesson_zh",
+        "quote_en",
+        "quote_zh",
+        "quote_role",
+        "quote_consent",
+    ]
     return {
         **dict.fromkeys(blank),
         "action": code,
@@ -51,7 +69,10 @@ def store_of(snapshot_of):
 @pytest.mark.parametrize("lang", ["en", "zh"])
 def test_texts_of_data_are_shown_as_texts_wherever_they_stand(store_of, monkeypatch, lang):
     place = store_of(
-        action("A1", **{f"{name}_{one}": text for name in ("action", "lesson") for one in ("en", "zh") for text in [SCRIPT]}),
+        action(
+            "A1",
+            **{f"{name}_{one}": text for name in ("action", "lesson") for one in ("en", "zh") for text in [SCRIPT]},
+        ),
         action("A2", quote_en=IMAGE, quote_consent="yes", action_en=IMAGE, action_zh=IMAGE),
     )
     wall = opened(PAGE, place, monkeypatch, lang)

@@ -102,7 +102,9 @@ def _of_units(indicator: Indicator, units: list[dict]) -> Figure:
 def _of_record(asked: Asked, told: Recorded) -> Figure:
     indicator, kind = told.indicator, told.indicator.kind
     persons = kind.startswith("record_people") or kind == "record_paired"
-    enrolled = None if asked.is_public or persons or told.of is None else len({one["enterprise"] for one in asked.pilots})
+    enrolled = (
+        None if asked.is_public or persons or told.of is None else len({one["enterprise"] for one in asked.pilots})
+    )
     plain = Figure(
         indicator,
         n=told.n,

@@ -148,7 +148,9 @@ def reading(asked: Asked, row: dict) -> str:
     time = numbers.percent(row["time_passed"], 0, asked.lang)
     if row["way_covered"] is None:
         return asked.say("delivery.time", word=word, time=time)
-    return asked.say("delivery.time_and_way", word=word, time=time, way=numbers.percent(row["way_covered"], 0, asked.lang))
+    return asked.say(
+        "delivery.time_and_way", word=word, time=time, way=numbers.percent(row["way_covered"], 0, asked.lang)
+    )
 
 
 def _wanted(asked: Asked, row: dict) -> bool:
@@ -203,7 +205,9 @@ def _row(asked: Asked, row: dict, figure: Figure | None, today: date) -> dict:
 def _title(asked: Asked, rows: list[dict]) -> str:
     codes = [row["verdict"] for row in rows]
     parts = [
-        asked.say(f"delivery.count_{code}", k=codes.count(code)) for code in ("reached", "on_way", "missed", "unsure") if code in codes
+        asked.say(f"delivery.count_{code}", k=codes.count(code))
+        for code in ("reached", "on_way", "missed", "unsure")
+        if code in codes
     ]
     rest = sum(code not in ("reached", "on_way", "missed", "unsure") for code in codes)
     if rest:
@@ -217,7 +221,10 @@ def _indicators(asked: Asked, ids: list[str]) -> list:
 
 
 def _table(asked: Asked, rows: list[dict]) -> list[list[str]]:
-    heads = [asked.say(f"delivery.head_{name}") for name in ("indicator", "scope", "status", "target", "due", "now", "reading")]
+    heads = [
+        asked.say(f"delivery.head_{name}")
+        for name in ("indicator", "scope", "status", "target", "due", "now", "reading")
+    ]
     lines = [
         [
             named(asked, row),

@@ -18,7 +18,9 @@ class Verdict:
     way: float | None
 
 
-def verdict(figure: Figure | None, target: float, comparator: str, began: date | None, due: date, today: date) -> Verdict:
+def verdict(
+    figure: Figure | None, target: float, comparator: str, began: date | None, due: date, today: date
+) -> Verdict:
     """The interval decides: wholly on the good side is reached, across the target cannot be said yet.
 
     today: the last day that the snapshot covers; a target whose day has come by then and that is not reached is missed.

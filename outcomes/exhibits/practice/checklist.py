@@ -71,7 +71,12 @@ def practices(asked: Asked) -> Exhibit:
         notes=[asked.say("practice.checklist_rule"), scene.snapshot_note(asked)],
         alt=title,
         lineage=lineage(
-            asked, [asked.db.records[IN_PLACE]], answer, _used(asked, pairs), left, [asked.say("practice.unpaired", n=left)]
+            asked,
+            [asked.db.records[IN_PLACE]],
+            answer,
+            _used(asked, pairs),
+            left,
+            [asked.say("practice.unpaired", n=left)],
         ),
         results=[{"estimate": whole.value, **_total(pairs), "enterprises": len(assessed), "enrolled": enrolled}],
         table=_table(asked, rows),
@@ -173,7 +178,9 @@ def _title(asked: Asked, pairs: list[dict], assessed: set[str]) -> str:
 
 
 def _table(asked: Asked, rows: list[dict]) -> list[list[str]]:
-    heads = [asked.say(f"practice.head_{name}") for name in ("item", "n", "before", "after", "gained", "lost", "reading")]
+    heads = [
+        asked.say(f"practice.head_{name}") for name in ("item", "n", "before", "after", "gained", "lost", "reading")
+    ]
     return [heads, *([row[f"practice_{asked.lang}"] or row["enterprise"], *_figures(asked, row)] for row in rows)]
 
 

@@ -127,7 +127,9 @@ def _left(asked: Asked, whole: Cards, rows: list[dict]) -> tuple[int, list[str]]
 
 def _table(asked: Asked, rows: list[dict]) -> list[list[str]]:
     """The cards as lines, as the command line prints them."""
-    heads = [asked.say(f"practice.head_{name}") for name in ("title", "category", "status", "cost", "saving", "payback")]
+    heads = [
+        asked.say(f"practice.head_{name}") for name in ("title", "category", "status", "cost", "saving", "payback")
+    ]
     lines = [
         [
             told.title(asked, row),

@@ -137,7 +137,9 @@ def test_a_target_of_one_enterprise_shows_values_and_no_word(drawn):
 def test_an_indicator_that_there_is_none_of_is_said_and_no_target_is_a_sentence(drawn, snapshot_of):
     row = delivery.targets(drawn("nonsense country . 2015-12-31 1 at_least planning plan").asked()).rows[0]
     assert row["verdict"] == "unknown"
-    (told,) = [line[-1] for line in delivery.targets(drawn("x country . 2015-12-31 1 at_least planning p").asked()).table[1:]]
+    (told,) = [
+        line[-1] for line in delivery.targets(drawn("x country . 2015-12-31 1 at_least planning p").asked()).table[1:]
+    ]
     assert told == "this indicator is not in the catalogue"
 
 

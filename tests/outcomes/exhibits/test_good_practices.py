@@ -17,8 +17,7 @@ E01        2015-09 hours_worked 20000
 """
 FIRMS = {"E01": {"consent": "named"}, "E02": {"consent": "aggregate"}, "E03": {"consent": "internal"}, "E04": {}}
 BLANK = dict.fromkeys(
-    ("due_on done_on checked_on control cost saving_once saving_monthly saving_basis verified_by verified_on metric_en "
-     "metric_zh metric_unit metric_before metric_after lesson_en lesson_zh quote_en quote_zh quote_role quote_consent").split()
+    ["due_on", "done_on", "checked_on", "control", "cost", "saving_once", "saving_monthly", "saving_basis", "verified_by", "verified_on", "metric_en", "metric_zh", "metric_unit", "metric_before", "metric_after", "lesson_en", "lesson_zh", "quote_en", "quote_zh", "quote_role", "quote_consent"]
 )  # fmt: skip
 
 
@@ -170,9 +169,7 @@ def assessed(enterprise: str, wave: str, practice_: str, answer: str) -> str:
 
 
 HEAD = "round enterprise wave practice answer assessed_on"
-ITEMS = [
-    {"practice": f"P{n}", "modules": "M5", "practice_en": f"Item {n}", "practice_zh": f"项目 {n}"} for n in (1, 2)
-]
+ITEMS = [{"practice": f"P{n}", "modules": "M5", "practice_en": f"Item {n}", "practice_zh": f"项目 {n}"} for n in (1, 2)]
 
 
 def checklist(drawn, answers: dict[str, list[tuple[str, str]]]):
@@ -211,9 +208,7 @@ def test_the_pairs_of_an_item_get_their_word_from_mcnemars_test(drawn, snapshot_
     firms = {f"E{n:02d}": {} for n in range(1, 11)}
     lines = [assessed(one, "baseline", "P1", "no") for one in firms]
     lines += [assessed(one, "endline", "P1", "yes") for one in firms]
-    published = snapshot_of(
-        MONTHS, firms, record={"practice": ITEMS[:1], "assessment": "\n".join([HEAD, *lines])}
-    )
+    published = snapshot_of(MONTHS, firms, record={"practice": ITEMS[:1], "assessment": "\n".join([HEAD, *lines])})
     (row,) = [row for row in practice.practices(published.asked()).rows if row["what"] == "item"]
     assert row["reading"] == "improved"
     assert row["p"] == pytest.approx(2 * 0.5**10)
