@@ -61,6 +61,8 @@ class Recorded:
         """The interval in brackets; empty without one."""
         if self.lo is None or self.hi is None:
             return ""
+        if self.indicator.kind == "record_paired":
+            return numbers.interval(self.lo, self.hi, lang, lambda end: numbers.signed(end, self.indicator.decimals))
         return numbers.interval(self.lo, self.hi, lang, lambda end: shown(self.indicator, end, lang))
 
 
