@@ -62,7 +62,18 @@ def texts(exhibit) -> dict[str, str]:
         "rows": exhibit.rows,
         "why": exhibit.lineage.left_out_why if exhibit.lineage else [],
     }
-    return {place: text for place, text in walk(whole) if isinstance(text, str)}
+    return {place: without_data(text, exhibit) for place, text in walk(whole) if isinstance(text, str)}
+
+
+_BY_DATA = re.compile(r"_(en|zh)$")
+
+
+def without_data(text: str, exhibit) -> str:
+    """Without what the data say in two languages of their own (a title, a lesson): its numbers are theirs to agree on."""
+    said = {value for row in exhibit.rows for name, value in row.items() if _BY_DATA.search(name) and value}
+    for one in sorted(said, key=len, reverse=True):
+        text = text.replace(one, " ")
+    return text
 
 
 _LETTERS = re.compile(r"\.(text|hovertext|ticktext|hovertemplate)(\[\d+\])?$")
@@ -243,7 +254,7 @@ def unfounded(exhibit, lang: str) -> list[str]:
     """Numbers of the title that neither the rows nor the table know; none where there is nothing but a sentence."""
     if exhibit.state:
         return []
-    title = without_names(without_dates(exhibit.title, lang), lang)
+    title = without_names(without_dates(without_data(exhibit.title, exhibit), lang), lang)
     found = numerals(title, lang)
     known = counted(exhibit)
     printed = (
