@@ -109,24 +109,19 @@ def publish_demonstration():
     """
     store = Path(os.environ.get("OUTCOMES_DATA") or ROOT / "data").absolute()
     os.environ["OUTCOMES_DATA"] = str(store)
-    if (store / "CURRENT").exists():
+    begun = store / ".demonstration-begun"  # one that was stopped halfway goes on; a file taken before is taken once
+    if (store / "CURRENT").exists() and not begun.exists():
         return
     files = demonstration_files()
+    store.mkdir(parents=True, exist_ok=True)
+    begun.touch()
     for told, part in (("what was known in September 2015", files[0]), ("what came after it", files[1])):
         if part:
             print(f"Publishing the demonstration data: {told} (once)", flush=True)
-            command = [
-                PYTHON,
-                "-m",
-                "outcomes",
-                "publish",
-                *part,
-                "--note",
-                f"Demonstration data: {told}",
-                "--by",
-                "run.py",
-            ]
+            command = [PYTHON, "-m", "outcomes", "publish", *part]
+            command += ["--note", f"Demonstration data: {told}", "--by", "run.py"]
             quietly("The demonstration data could not be published", *command)
+    begun.unlink()
 
 
 def demonstration_files():

@@ -79,6 +79,24 @@ def test_the_demonstration_is_published_as_two_snapshots_told_apart_by_the_numbe
     assert [name[:2] + name[-4:] for name in second] == ["03xlsx", "04.zip"]
 
 
+def test_a_demonstration_that_was_stopped_halfway_is_finished_at_the_next_start(monkeypatch, tmp_path):
+    begun = []
+
+    def stopped(_complaint, *command):
+        begun.append([Path(part).name[:2] for part in command if str(part).endswith((".xlsx", ".zip"))])
+        (tmp_path / "CURRENT").write_text("{}")  # the first snapshot is there
+        if len(begun) == 2:
+            raise KeyboardInterrupt
+
+    monkeypatch.setenv("OUTCOMES_DATA", str(tmp_path))
+    monkeypatch.setattr(launcher, "quietly", stopped)
+    with pytest.raises(KeyboardInterrupt):
+        launcher.publish_demonstration()
+    launcher.publish_demonstration()
+    launcher.publish_demonstration()  # whole now: nothing more is done
+    assert begun == [["01", "02"], ["03", "04"], ["01", "02"], ["03", "04"]]
+
+
 @pytest.fixture
 def machine(tmp_path):
     """A project of one package that lies in wheelhouse/; ``machine()`` installs it and tells what was printed."""

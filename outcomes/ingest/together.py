@@ -1,8 +1,9 @@
 """Files that are sent together and say something else about the same row.
 
 Of files sent one after the other the last one holds. Of files sent together nobody but the sender knows which is right:
-on the sheets of the record that refuses the row. A month is corrected so often in the same parcel that the later file
-holds there too, and is told where it does.
+on the sheets of the record that refuses the row. What was blank and is now filled in is no disagreement: a visit that
+was planned has been done, and the status that goes with it has moved on. A month is corrected so often in the same
+parcel that the later file holds there too, and is told where it does.
 """
 
 from outcomes.ingest.columns import MONTHLY
@@ -10,6 +11,8 @@ from outcomes.ingest.finding import shown
 from outcomes.ingest.known import Known
 from outcomes.ingest.row import Row
 from outcomes.ingest.values import WITHDRAWN
+
+_STATUS = ("action_status", "trainer_status")  # where things stand; moves on when something else was filled in
 
 
 def check(rows: dict[str, list[Row]], known: Known) -> None:
@@ -27,10 +30,11 @@ def _disagrees(row: Row, known: Known) -> None:
     if earlier is None:
         return
     name, number, told = earlier
-    for column in row.sheet.columns:
-        if told.get(column.id) != row.values.get(column.id):
-            row.find("disagrees", column.id, **_place(row, name, number, told.get(column.id)))
-            return
+    changed = [column.id for column in row.sheet.columns if told.get(column.id) != row.values.get(column.id)]
+    filled = {column for column in changed if told.get(column) is None}
+    against = [column for column in changed if column not in filled and not (filled and column in _STATUS)]
+    if against:
+        row.find("disagrees-in-parcel", against[0], **_place(row, name, number, told[against[0]]))
 
 
 def _corrected(row: Row, known: Known) -> None:

@@ -5,8 +5,9 @@ from datetime import date
 
 import pytest
 
-from outcomes import words
+from outcomes import ingest, words
 from outcomes.ingest.columns import sheets
+from tests.outcomes.ingest.photographs import file, zipped
 from tests.outcomes.ingest.record_rows import RECORD
 
 
@@ -14,6 +15,17 @@ from tests.outcomes.ingest.record_rows import RECORD
 def record(tables):
     """The good figures and the good record, without the months: sheet -> rows, to be changed by the test."""
     return {**{sheet: tables[sheet] for sheet in ("rounds", "enterprises", "enrolments")}, **deepcopy(RECORD)}
+
+
+@pytest.fixture
+def check(check):
+    """The workbook goes in a zip with the photo that it names."""
+
+    def checked(given, **options):
+        book = ingest.template_bytes("en", given)
+        return check(zipped({"record.xlsx": book, "a1-before.jpg": file()}), name="record.zip", **options)
+
+    return checked
 
 
 @pytest.fixture

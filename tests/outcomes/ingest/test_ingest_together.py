@@ -51,7 +51,10 @@ def test_two_files_sent_together_that_disagree_are_told_and_nothing_is_published
     other = {"actions": [{**whole["actions"][0], "cost": 900}], "costs": [{**whole["costs"][0], "amount": 1}]}
     plan = examined(store, first=whole, second=other)
     assert told(plan.checks[0]) == []
-    assert told(plan.checks[1]) == [("error", "disagrees", "actions!O3"), ("error", "disagrees", "costs!E3")]
+    assert told(plan.checks[1]) == [
+        ("error", "disagrees-in-parcel", "actions!O3"),
+        ("error", "disagrees-in-parcel", "costs!E3"),
+    ]
     for lang in words.LANGUAGES:
         said = plan.checks[1].errors[0].what(lang)
         assert "first.xlsx actions!3" in said and "300" in said
@@ -64,6 +67,16 @@ def test_the_same_row_sent_again_in_the_same_parcel_is_no_disagreement(store, wh
     plan = examined(store, first=whole, second=again)
     assert [told(check) for check in plan.checks] == [[], []]
     assert publish.commit(store, plan, by="office").published
+
+
+def test_what_was_planned_and_is_now_done_is_no_disagreement_but_a_status_by_itself_is(store, whole):
+    first, ahead = whole["visits"][0], {**whole["actions"][0], "done_on": None, "action_status": "in_progress"}
+    whole |= {"visits": [{**first, "done_on": None}], "actions": [ahead, {**ahead, "action": "A-2"}]}
+    moved = {**ahead, "done_on": date(2015, 6, 10), "action_status": "done"}
+    later = {"visits": [first], "actions": [moved, {**ahead, "action": "A-2", "action_status": "rejected"}]}
+    plan = examined(store, first=whole, second=later)
+    assert told(plan.checks[0]) == []
+    assert told(plan.checks[1]) == [("error", "disagrees-in-parcel", "actions!N4")]
 
 
 def test_a_later_submission_replaces_the_row(store, whole):
