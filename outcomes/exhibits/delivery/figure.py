@@ -54,7 +54,13 @@ class Figure:
 
 
 def figures(asked: Asked, ids: list[str]) -> dict[str, Figure]:
-    """The figures of these indicators, monthly or of the record; one that neither book has is left out."""
+    """The figures of these indicators, monthly or of the record; one that neither book has is left out. Kept for each
+    choice: a target's own scope does not change with the filters."""
+    key = ("figures", asked.filters, asked.windows, *ids)
+    return asked.db.keep(key, lambda: _figures(asked, ids))
+
+
+def _figures(asked: Asked, ids: list[str]) -> dict[str, Figure]:
     of_record = [one for one in ids if one in asked.db.records]
     monthly = [one for one in ids if one in asked.db.indicators]
     found: dict[str, Figure] = {}

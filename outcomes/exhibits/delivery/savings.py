@@ -21,7 +21,11 @@ class Savings:
 
 
 def savings(asked: Asked) -> Savings | None:
-    """None while nothing is verified under this choice: there is no money to speak of then."""
+    """None while nothing is verified under this choice: there is no money to speak of then. Kept for each choice."""
+    return asked.db.keep(("savings", asked.filters), lambda: _savings(asked))
+
+
+def _savings(asked: Asked) -> Savings | None:
     figure = recorded(asked, [NET])[NET]
     if asked.is_public or figure.state == "empty":
         return None
