@@ -1,9 +1,7 @@
-"""Who has reported: a square for each enterprise and month. Filled is received, hollow is not sent, a cross was refused.
+"""Who has reported: a square for each enterprise and month. Filled is received, a diamond came late, hollow is not sent.
 
-A row is {enterprise, name, month, state: received|rejected|not_sent|not_due}.
+A row is {enterprise, name, month, state: received|late|rejected|not_sent|not_due, more: a further line to hover}.
 """
-
-from datetime import date
 
 import plotly.graph_objects as go
 
@@ -12,8 +10,8 @@ from outcomes.charts.months import Months
 from outcomes.charts.paper import esc, figure, marks, text
 from outcomes.words import numbers, say
 
-STATES = ("received", "rejected", "not_sent", "not_due")
-_GLYPH = {"received": "■", "rejected": "✖", "not_sent": "□", "not_due": "·"}
+STATES = ("received", "late", "rejected", "not_sent", "not_due")
+_GLYPH = {"received": "■", "late": "◆", "rejected": "✖", "not_sent": "□", "not_due": "·"}
 
 
 def coverage(
@@ -66,26 +64,28 @@ def _squares(
 ) -> dict:
     symbol, size, fill, edge = {
         "received": ("square", cell, look.ink2, look.ink2),
+        "late": ("diamond", cell + 1, look.ink2, look.ink2),
         "rejected": ("x", cell, look.concern, look.concern),
         "not_sent": ("square", cell - 1, look.page, look.baseline),
         "not_due": ("circle", 4, look.baseline, look.baseline),
     }[state]
-    hover = [_hover(names[r["enterprise"]], r["month"], state, lang) for r in rows]
+    hover = [_hover(names[r["enterprise"]], r, lang) for r in rows]
     xs, ys = [months.place(r["month"]) for r in rows], [line[r["enterprise"]] for r in rows]
     drawn = marks(xs, ys, symbol, size * look.scale, fill, edge, hover)
     drawn["marker"]["line"]["width"] = 1.5 if state == "not_sent" else 0
     return drawn
 
 
-def _hover(name: str, month: date, state: str, lang: str) -> str:
-    return f"<b>{esc(name)}</b><br>{numbers.month(month, lang)}<br>{say(f'chart.coverage.{state}', lang)}"
+def _hover(name: str, row: dict, lang: str) -> str:
+    lines = [f"<b>{esc(name)}</b>", numbers.month(row["month"], lang), say(f"chart.coverage.{row['state']}", lang)]
+    return "<br>".join([*lines, *([esc(row["more"])] if row.get("more") else [])])
 
 
 def _key(states: list[str], look: Look, lang: str, share: float, beside: bool, narrow: bool) -> list[dict]:
     """The one key of the product, drawn inside its plot: beside the grid, or beneath it when there is no room."""
 
     def entry(state: str) -> str:
-        colour = {"received": look.ink2, "rejected": look.concern}.get(state, look.baseline)
+        colour = {"received": look.ink2, "late": look.ink2, "rejected": look.concern}.get(state, look.baseline)
         return f"<span style='color:{colour}'>{_GLYPH[state]}</span>&nbsp; {say(f'chart.coverage.{state}', lang)}"
 
     entries = [entry(s) for s in states]

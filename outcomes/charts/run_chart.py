@@ -28,8 +28,12 @@ def run_chart(
     from_zero: bool = True,
     unit: str = "",
     narrow: bool = False,
+    remarks: tuple[tuple[date, str], ...] = (),
 ) -> go.Figure | None:
-    """The figure, or None when there is no point with a value. ``median``: of the pilot's baseline, as the exhibit has it."""
+    """The figure, or None when there is no point with a value. ``median``: of the pilot's baseline, as the exhibit has it.
+
+    ``remarks``: months with the numbers of the remarks that stand below the figure.
+    """
     if not numbers_of([p["value"] for p in points]):
         return None
     months = Months.of(points)
@@ -50,6 +54,7 @@ def run_chart(
         lines, names = _festival(when, months, spans, look, lang, height, named=i == 0 or step > 8)
         shapes += lines
         notes += names
+    notes += _remarks(remarks, months, festivals, look)
     if arms["comparison"]:
         data += _comparison(arms["comparison"], months, look)
     if arms["pilot"]:
@@ -226,6 +231,19 @@ def _gaps(points: list[dict], months: Months, low: float, look: Look, lang: str)
             why = esc(p.get("reason") or say("chart.gap", lang), 20)
             place = {"yanchor": "bottom", "yshift": 3}
             drawn.append(text(months.place(p["month"]), low, why, look.least, look.ink3, "center", **place))
+    return drawn
+
+
+def _remarks(remarks: tuple, months: Months, festivals: tuple[date, ...], look: Look) -> list[dict]:
+    """A small number in a frame at the top of its month; below the festival's name where both fall together."""
+    drawn, taken = [], {when.replace(day=1) for when in festivals}
+    for month, number in remarks:
+        place = months.place(month)
+        if 0 <= place < months.count:
+            down = look.least * 3.4 if month in taken else 2
+            frame = {"bgcolor": look.page, "bordercolor": look.ink3, "borderwidth": 1, "borderpad": 2}
+            where = {"yref": "paper", "yanchor": "top", "yshift": -down}
+            drawn.append(text(place, 1, number, look.least, look.ink2, "center", **where, **frame))
     return drawn
 
 

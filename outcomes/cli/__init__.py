@@ -5,7 +5,7 @@ import os
 import sys
 from pathlib import Path
 
-from outcomes.cli import asking, benching, exhibiting, files, snapshots
+from outcomes.cli import asking, benching, chasing, exhibiting, files, snapshots
 from outcomes.errors import OutcomesError
 from outcomes.store import Store
 
@@ -31,7 +31,7 @@ def main(arguments: list[str] | None = None) -> int:
 def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(prog="python -m outcomes", description=__doc__)
     commands = top.add_subparsers(required=True, metavar="COMMAND")
-    for part in (files, snapshots, asking, exhibiting, benching):
+    for part in (files, snapshots, asking, exhibiting, chasing, benching):
         for command in part.add_to(commands):
             command.add_argument("--data", metavar="DIR", help="the store (default: OUTCOMES_DATA, else data/)")
             command.add_argument("--lang", choices=("en", "zh"), default="en", help="language of what is printed")

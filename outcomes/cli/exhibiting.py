@@ -30,7 +30,11 @@ def run_exhibit(options) -> int:
     if options.format == "json":
         print(json.dumps(whole(shown, asked), ensure_ascii=False, indent=2, default=str, allow_nan=False))
     else:
-        print("\n".join([shown.title, shown.subtitle, *(" | ".join(line) for line in shown.table), *shown.notes]))
+        print(
+            "\n".join(
+                [shown.title, shown.subtitle, *(" | ".join(line) for line in shown.table), *shown.remarks, *shown.notes]
+            )
+        )
     return 0
 
 

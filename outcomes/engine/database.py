@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import duckdb
 
 from outcomes import catalogue, questions
-from outcomes.engine import connection, indicator_table, pictures, statements, visible
+from outcomes.engine import connection, indicator_table, measure_table, pictures, statements, visible
 from outcomes.errors import BadQuestion, NotAllowed
 from outcomes.scope import Scope
 
@@ -39,6 +39,7 @@ class Database:
         tables = visible.tables(snapshot, scope)
         self._pictures = pictures.Pictures(tables.pop("photo"), tables.get("media"))
         tables["indicator"] = indicator_table.as_table(self.indicators)
+        tables["measure"] = measure_table.as_table()
         derived = {} if self.kind == "public" else {name: questions.read(name, "publish").sql for name in _MADE}
         self._con = connection.filled(tables, derived)
         self._answers = _Kept(MOST_ANSWERS)

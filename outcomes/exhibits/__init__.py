@@ -2,6 +2,8 @@
 
 from outcomes.exhibits import delivery, evidence, practice
 from outcomes.exhibits.asked import Asked
+from outcomes.exhibits.chase import chase
+from outcomes.exhibits.coverage_grid import coverage_grid, coverage_head
 from outcomes.exhibits.enterprises import enterprises
 from outcomes.exhibits.exhibit import Exhibit, Lineage
 from outcomes.exhibits.funnel import funnel
@@ -10,6 +12,7 @@ from outcomes.exhibits.overview import chosen, finding, forest, headline, senten
 from outcomes.exhibits.pairs import pairs
 from outcomes.exhibits.people import suggestions
 from outcomes.exhibits.profile import profile, profile_head
+from outcomes.exhibits.quality import quality
 from outcomes.exhibits.ratio import head as safety_head
 from outcomes.exhibits.ratio import rate_ratio
 from outcomes.exhibits.regions import finding as regions_head
@@ -22,7 +25,10 @@ __all__ = [
     "Asked",
     "Exhibit",
     "Lineage",
+    "chase",
     "chosen",
+    "coverage_grid",
+    "coverage_head",
     "delivery",
     "enterprises",
     "evidence",
@@ -36,6 +42,7 @@ __all__ = [
     "practice",
     "profile",
     "profile_head",
+    "quality",
     "rate_ratio",
     "regions",
     "regions_head",

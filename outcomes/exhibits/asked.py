@@ -4,10 +4,20 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
-from outcomes import filters, reference, words
+from outcomes import filters, plausibility, reference, words
 from outcomes.engine import Answer, Database
 from outcomes.errors import BadQuestion
 from outcomes.filters import Filters, Place, Windows
+
+SECOND_LOOK = {  # what queries/quality.sql measures a month against
+    "fewest_months": plausibility.FEWEST_MONTHS,
+    "hours": plausibility.HOURS,
+    "workers": plausibility.WORKERS,
+    "fewest_hours": plausibility.FEWEST_HOURS,
+    "most_hours": plausibility.MOST_HOURS,
+    "fewest_values": plausibility.FEWEST_VALUES,
+    "times": plausibility.TIMES,
+}
 
 
 @dataclass(frozen=True)
@@ -92,6 +102,7 @@ class Asked:
             "before_phases": list(self.windows.before_phases),
             "after_phases": list(self.windows.after_phases),
             "months_apart": self.windows.months_apart,
+            **SECOND_LOOK,
             "since": self.filters.first_month or date(1900, 1, 1),  # the record is older and newer than the figures
             "until": self.filters.last_month or date(2999, 12, 1),
             "region": self.filters.region or "",

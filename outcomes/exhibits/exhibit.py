@@ -52,6 +52,7 @@ class Exhibit:
     table: list[list[str]] = field(default_factory=list)  # heads, then lines: the rows as a reader sees them
     results: list[dict] = field(default_factory=list)  # each statistic whole: estimate, interval, method, n, warnings
     reading: dict | None = None  # code, reason, word and why
+    remarks: list[str] = field(default_factory=list)  # what people said about it, each with its number, who and when
 
     def __post_init__(self):
         object.__setattr__(self, "rows", [closed(row) if math.inf in row.values() else row for row in self.rows])

@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from outcomes.errors import BadQuestion
 from outcomes.exhibits import delivery, evidence, leading, overview, practice, ratio, steps, trend
 from outcomes.exhibits.asked import Asked
+from outcomes.exhibits.chase import chase
+from outcomes.exhibits.coverage_grid import coverage_grid
 from outcomes.exhibits.enterprises import enterprises
 from outcomes.exhibits.exhibit import Exhibit
 from outcomes.exhibits.funnel import funnel
 from outcomes.exhibits.pairs import pairs
 from outcomes.exhibits.people import suggestions
 from outcomes.exhibits.profile import may_see, profile
+from outcomes.exhibits.quality import quality
 from outcomes.exhibits.record_card import record
 from outcomes.exhibits.regions import regions
 
@@ -28,6 +31,10 @@ class Named:
     of_enterprise: bool = False
     of_record: bool = False
     of_action: bool = False
+
+    def given(self, indicator: str) -> tuple[str, ...]:
+        """What a page about one indicator hands on: the indicator, where the exhibit is of one."""
+        return (indicator,) if self.of_indicator else ()
 
 
 def _over(show: Callable) -> Named:
@@ -51,6 +58,9 @@ EXHIBITS: dict[str, Named] = {
     "suggestions": Named(suggestions, False, suggestions),
     "regions": _of(regions),
     "funnel": _of(funnel),
+    "coverage-grid": Named(coverage_grid, False, coverage_grid),
+    "quality": Named(quality, False, quality),
+    "chase": Named(chase, False, chase),
     "leading": Named(lambda asked, one: leading.leading_signs(asked, [one])[0].exhibit, True, leading.leading_signs),
     "typical": _of(evidence.typical),
     "improved": _of(evidence.improved_count),
@@ -64,6 +74,7 @@ EXHIBITS: dict[str, Named] = {
     "panel": _of(evidence.panel),
     "detectable": _of(evidence.detectable),
     "dispersion": _of(evidence.dispersion),
+    "benchmarks": Named(evidence.benchmarks, False, evidence.benchmarks),
     "record": Named(record, False, record, of_record=True),
     "good-practices": Named(practice.good_practices, False, practice.good_practices),
     "under-way": Named(practice.under_way, False, practice.under_way),

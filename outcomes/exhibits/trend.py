@@ -4,7 +4,7 @@ from statistics import median
 
 from outcomes import reference, words
 from outcomes.charts.run_chart import run_chart as draw_run_chart
-from outcomes.exhibits import scene, tell
+from outcomes.exhibits import remarks, scene, tell
 from outcomes.exhibits.asked import Asked
 from outcomes.exhibits.exhibit import Exhibit
 from outcomes.exhibits.lineage import lineage, stated
@@ -54,6 +54,7 @@ def run_chart(asked: Asked, indicator_id: str, height: int = 424) -> Exhibit:
     left = sum(max(0, (row.get("due") or 0) - (row["reporting"] or 0)) for row in rows)
     enrolled = max(row["enrolled"] for row in pilot)
     months = [row["month"] for row in pilot]
+    said = remarks.remarks_on(asked, indicator_id)
     figure = narrow = None
     if asked.look:
         drawn = [_point(row, indicator, asked.lang) for row in rows]
@@ -63,6 +64,7 @@ def run_chart(asked: Asked, indicator_id: str, height: int = 424) -> Exhibit:
             "from_zero": indicator.kind != "own_baseline_index",
             "festivals": _festivals(months),
             "unit": "%" if indicator.share else "",
+            "remarks": remarks.marks(said),
         }
         figure = draw_run_chart(drawn, asked.look, asked.lang, height=height, **style)
         narrow = draw_run_chart(drawn, asked.look, asked.lang, height=300, narrow=True, **style)
@@ -78,6 +80,7 @@ def run_chart(asked: Asked, indicator_id: str, height: int = 424) -> Exhibit:
         alt=f"{words.pick(indicator.title, asked.lang)}. {finding}",
         lineage=lineage(asked, [indicator], answer, *in_series(asked, indicator_id, rows)),
         state=None,
+        remarks=remarks.lines(said),
     )
 
 

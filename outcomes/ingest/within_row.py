@@ -6,6 +6,7 @@ from outcomes.ingest.columns import ACTION, ENROLMENT, ENTERPRISE, EVENT, MONTHL
 from outcomes.ingest.finding import shown
 from outcomes.ingest.row import Row
 from outcomes.ingest.values import WITHDRAWN
+from outcomes.plausibility import above_whole
 from outcomes.reference import regions
 
 # sheet -> (rule, the date that must not come first, the date that must not come after it)
@@ -54,9 +55,8 @@ def check(row: Row, today: date) -> None:
 
 def _not_above(row: Row, part: str, whole: str) -> None:
     value, most = row.values.get(part), row.values.get(whole)
-    if None in (value, most) or WITHDRAWN in (value, most) or value <= most:
-        return
-    row.find("not-above", part, other=row.sheet.column(whole).title, most=f"{most:,.10g}")
+    if WITHDRAWN not in (value, most) and above_whole(value, most):
+        row.find("not-above", part, other=row.sheet.column(whole).title, most=f"{most:,.10g}")
 
 
 def _exit(row: Row) -> None:

@@ -28,6 +28,7 @@ ENTRIES = (
     Entry("programme/practices.py"),
     Entry("programme/delivery.py"),
     Entry("data/receive.py", public=False),
+    Entry("data/coverage.py", public=False),
     Entry("data/snapshots.py", public=False),
     Entry("about/indicators.py"),
     Entry("about/method.py"),

@@ -56,6 +56,7 @@ def show(
         else:
             _figure(exhibit, height)
             _table(exhibit)
+        _remarks(exhibit)
         _footer(exhibit, lang, csv, csv_name, more)
 
 
@@ -79,6 +80,12 @@ def _table(exhibit: Exhibit) -> None:
         rule = ["---", *["---:"] * (len(heads) - 1)]
         text = "\n".join(f"| {' | '.join(line)} |" for line in (heads, rule, *lines))
         st.markdown(text)
+
+
+def _remarks(exhibit: Exhibit) -> None:
+    """What people said about it, a line each, under the figure that has their numbers."""
+    if exhibit.remarks:
+        st.caption("  \n".join(esc_md(line) for line in exhibit.remarks))
 
 
 def _state(exhibit: Exhibit, lang: str, action: Action | None) -> None:

@@ -5,7 +5,7 @@ import streamlit as st
 from outcomes import exhibits
 from outcomes.exhibits.doubts import DOUBTS
 from outcomes.exhibits.registry import EXHIBITS
-from outcomes.ui import controls, frame
+from outcomes.ui import controls, frame, published
 
 FIRST = "hazards_closed_on_time"
 
@@ -20,7 +20,9 @@ frame.head(
 )
 frame.filter_bar(asked)
 doubt = controls.measure_and_doubt(asked, indicator)
-for place, column in enumerate(st.columns(2, gap="small")):
+names, bodies = DOUBTS[doubt], {"benchmarks": published.body(asked)}
+for place, column in enumerate(st.columns(min(2, len(names)), gap="small")):
     with column:
-        for name in DOUBTS[doubt][place::2]:
-            frame.show(EXHIBITS[name].shown, asked, indicator, height="content")
+        for name in names[place::2]:
+            entry = EXHIBITS[name]
+            frame.show(entry.shown, asked, *entry.given(indicator), height="content", body=bodies.get(name))

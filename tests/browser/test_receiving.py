@@ -104,7 +104,7 @@ def test_a_zip_with_a_picture_is_taken_and_one_that_tells_its_place_is_locked(re
     button = page.get_by_role("button", name="Publish snapshot")
     expect(button).to_be_enabled()
     button.click()
-    expect(page.get_by_text("added").first).to_be_visible()
+    expect(page.get_by_text("figures added")).to_be_visible(timeout=60_000)
     place = store.Store(own_server.store)
     photo = place.open(place.current()).read("internal", "photo")
     assert "NX-01-GUARD-1" in photo["photo"].to_pylist()

@@ -1,6 +1,7 @@
 """Everything we know about one indicator, one card a doubt: a reader of the overview finds each doubt answered here."""
 
 from outcomes.exhibits.evidence.apart import month_by_month
+from outcomes.exhibits.evidence.benchmarks import benchmarks
 from outcomes.exhibits.evidence.comparison import comparison
 from outcomes.exhibits.evidence.control import control_chart
 from outcomes.exhibits.evidence.power import detectable, dispersion
@@ -11,6 +12,7 @@ from outcomes.exhibits.evidence.whence import decomposition
 from outcomes.exhibits.evidence.who import panel
 
 __all__ = [
+    "benchmarks",
     "comparison",
     "control_chart",
     "decomposition",

@@ -44,7 +44,7 @@ def test_each_exhibit_of_each_page_is_in_the_table():
 def test_every_doubt_is_answered_by_exhibits_of_the_table_and_each_card_of_evidence_answers_one():
     answers = [name for names in DOUBTS.values() for name in names]
     assert len(set(answers)) == len(answers)
-    assert all(registry.EXHIBITS[name].of_indicator for name in answers)
+    assert [name for name in answers if not registry.EXHIBITS[name].of_indicator] == ["benchmarks"]  # what others found
     cards = {name for name, entry in registry.EXHIBITS.items() if entry.shown.__module__.startswith(f"{evidence}.")}
     assert cards - {"several"} <= set(answers)  # the one over several measures stands on the overview
 

@@ -255,6 +255,8 @@ def unfounded(exhibit, lang: str) -> list[str]:
     if exhibit.state:
         return []
     title = without_names(without_dates(without_data(exhibit.title, exhibit), lang), lang)
+    for code in {str(row["enterprise"]) for row in exhibit.rows if row.get("enterprise")}:
+        title = title.replace(code, " ")  # a code is a name, whatever digits are in it
     found = numerals(title, lang)
     known = counted(exhibit)
     printed = (
