@@ -20,6 +20,7 @@ def add_to(commands):
     exhibit.add_argument(
         "--base", metavar="ID", help="the earlier snapshot to hold against (default: the last meeting's)"
     )
+    exhibit.add_argument("--action", metavar="CODE", help="for an exhibit about one improvement action")
     asking.add_choice(exhibit)
     exhibit.add_argument("--format", choices=("text", "json"), default="text")
     exhibit.add_argument("--cells", action="store_true", help="the rows it was made of: file, sheet and cell of each")
@@ -29,7 +30,7 @@ def add_to(commands):
 
 def run_exhibit(options) -> int:
     asked = beside(asking.asked(options), options)
-    shown = registry.build(asked, options.name, options.indicator, options.enterprise)
+    shown = registry.build(asked, options.name, options.indicator, options.enterprise, options.action)
     if options.cells:
         return _print_cells(shown, asked, options.format)
     if options.format == "json":

@@ -1,6 +1,6 @@
 """Finished answers: where rows, statistics, figure and notes meet. Pages and exports take them as they are."""
 
-from outcomes.exhibits import between, coaching, evidence, training
+from outcomes.exhibits import between, coaching, delivery, evidence, practice, training
 from outcomes.exhibits.asked import Asked
 from outcomes.exhibits.chase import chase
 from outcomes.exhibits.coverage_grid import coverage_grid, coverage_head
@@ -31,6 +31,7 @@ __all__ = [
     "coaching",
     "coverage_grid",
     "coverage_head",
+    "delivery",
     "enterprises",
     "evidence",
     "finding",
@@ -40,6 +41,7 @@ __all__ = [
     "leading_signs",
     "next_steps",
     "pairs",
+    "practice",
     "profile",
     "profile_head",
     "quality",

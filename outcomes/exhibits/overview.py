@@ -24,14 +24,19 @@ def headline(asked: Asked) -> list[Change]:
     return [c for c in found.values() if c.indicator.tier == "headline" or c.reading.code == "worse"]
 
 
-def chosen(told: list[Change]) -> list[Change]:
-    """Four for the tiles by rule: the harm, a practice, one that got worse if any did, and output."""
+def chosen(told: list[Change], with_money: bool = False) -> list[Change]:
+    """Those for the tiles by rule: the harm, a practice, one that got worse if any did, and output.
+
+    With money on record its tile is the fourth, and output stands in the forest with the others; it may still be the
+    one that got worse.
+    """
     by_id = {change.indicator.id: change for change in told}
     picked = [by_id[name] for name in (HARM, PRACTICE) if name in by_id]
-    rest = [change for change in told if change not in picked and change.indicator.id != OUTPUT]
+    last = [by_id[OUTPUT]] if OUTPUT in by_id and not with_money else []
+    rest = [change for change in told if change not in picked + last]
     rest.sort(key=lambda change: {"worse": 0, "improved": 1, "unclear": 2}.get(change.reading.code, 3))
-    room = 4 - len(picked) - (OUTPUT in by_id)
-    return picked + rest[:room] + ([by_id[OUTPUT]] if OUTPUT in by_id else [])
+    room = 4 - len(picked) - len(last) - with_money
+    return picked + rest[:room] + last
 
 
 def finding(asked: Asked, told: list[Change]) -> str:

@@ -4,7 +4,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from outcomes.errors import BadQuestion
-from outcomes.exhibits import between, coaching, evidence, leading, overview, ratio, steps, training, trend
+from outcomes.exhibits import (
+    between,
+    coaching,
+    delivery,
+    evidence,
+    leading,
+    overview,
+    practice,
+    ratio,
+    steps,
+    training,
+    trend,
+)
 from outcomes.exhibits.asked import Asked
 from outcomes.exhibits.chase import chase
 from outcomes.exhibits.coverage_grid import coverage_grid
@@ -22,8 +34,9 @@ from outcomes.exhibits.regions import regions
 @dataclass(frozen=True)
 class Named:
     """build: takes what is asked and, with ``of_indicator``, the id of an indicator (with ``of_record``, of one over the
-    record) or, with ``of_enterprise``, the code of an enterprise; shown: the function a page hands to the frame; of_two:
-    it holds an earlier snapshot against the one that is read."""
+    record), with ``of_enterprise`` the code of an enterprise or, with ``of_action``, that of an action (outside: the number
+    of its card); shown: the function a page hands to the frame; of_two: it holds an earlier snapshot against the one
+    that is read."""
 
     build: Callable[..., Exhibit]
     of_indicator: bool
@@ -31,6 +44,7 @@ class Named:
     of_enterprise: bool = False
     of_record: bool = False
     of_two: bool = False
+    of_action: bool = False
 
     def given(self, indicator: str) -> tuple[str, ...]:
         """What a page about one indicator hands on: the indicator, where the exhibit is of one."""
@@ -67,9 +81,9 @@ EXHIBITS: dict[str, Named] = {
     "suggestions": _plain(suggestions),
     "regions": _of(regions),
     "funnel": _of(funnel),
-    "coverage-grid": Named(coverage_grid, False, coverage_grid),
-    "quality": Named(quality, False, quality),
-    "chase": Named(chase, False, chase),
+    "coverage-grid": _plain(coverage_grid),
+    "quality": _plain(quality),
+    "chase": _plain(chase),
     "leading": Named(lambda asked, one: leading.leading_signs(asked, [one])[0].exhibit, True, leading.leading_signs),
     "typical": _of(evidence.typical),
     "improved": _of(evidence.improved_count),
@@ -95,14 +109,24 @@ EXHIBITS: dict[str, Named] = {
     "team": _plain(coaching.team),
     "visits-due": _plain(coaching.visits_due),
     "enforcement": _plain(coaching.enforcement),
-    "benchmarks": Named(evidence.benchmarks, False, evidence.benchmarks),
+    "benchmarks": _plain(evidence.benchmarks),
     "record": Named(record, False, record, of_record=True),
+    "good-practices": _plain(practice.good_practices),
+    "under-way": _plain(practice.under_way),
+    "not-worked": _plain(practice.not_worked),
+    "practice-card": Named(practice.practice_card, False, practice.practice_card, of_action=True),
+    "practices": _plain(practice.practices),
+    "targets": _plain(delivery.targets),
+    "chain": _plain(delivery.chain),
+    "costs": _plain(delivery.costs),
 }
 
 
-def build(asked: Asked, name: str, indicator: str | None, enterprise: str | None = None) -> Exhibit:
-    """The exhibit ``name``; refused with a sentence when there is none, or when the indicator or the enterprise is
-    missing or too many."""
+def build(
+    asked: Asked, name: str, indicator: str | None, enterprise: str | None = None, action: str | None = None
+) -> Exhibit:
+    """The exhibit ``name``; refused with a sentence when there is none, or when the indicator, the enterprise or the
+    action is missing or too many."""
     if name not in EXHIBITS:
         raise BadQuestion("evidence.unknown_exhibit", name=name, known=", ".join(EXHIBITS))
     entry = EXHIBITS[name]
@@ -112,6 +136,10 @@ def build(asked: Asked, name: str, indicator: str | None, enterprise: str | None
     if entry.of_enterprise != bool(enterprise):
         key = "needs_enterprise" if entry.of_enterprise else "no_enterprise"
         raise BadQuestion(f"profile.{key}", name=name)
+    if entry.of_action != bool(action):
+        raise BadQuestion(f"practice.{'needs' if entry.of_action else 'no'}_action", name=name)
+    if entry.of_action:
+        return entry.build(asked, action)
     if entry.of_enterprise:
         if not asked.is_public and not may_see(asked, enterprise):
             raise BadQuestion("profile.refused", code=enterprise)

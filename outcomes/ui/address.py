@@ -29,7 +29,14 @@ _KEYS = (
     "by",
     "method",
     "base",
+    "card",
+    "part",
+    "category",
+    "cost",
+    "payback",
+    "more",
 )
+_NO_FILTERS = ("indicator", "doubt", "enterprise", "base", "card", "part")
 _CODE = re.compile(r"^[\w.\-]{1,40}$")
 _ENTERPRISE = re.compile(r"^\w[\w./() \-]{0,39}$")  # what a workbook may call an enterprise
 
@@ -77,7 +84,7 @@ def _read() -> dict[str, str]:
 
 
 def _pattern(key: str) -> re.Pattern:
-    return _ENTERPRISE if key == "enterprise" else _CODE
+    return _ENTERPRISE if key in ("enterprise", "card") else _CODE
 
 
 def _with_language(choice: dict[str, str]) -> dict[str, str]:
@@ -109,8 +116,8 @@ def put(key: str, value: str | None) -> None:
 
 
 def reset() -> None:
-    # the measure, the doubt, the enterprise and the snapshot looked at are no filters
-    kept = {"lang": lang(), **{key: get(key) for key in ("indicator", "doubt", "enterprise", "base")}}
+    # the measure, the doubt, the enterprise, the snapshot and the card looked at are no filters
+    kept = {"lang": lang(), **{key: get(key) for key in _NO_FILTERS}}
     st.session_state["choice"] = {key: value for key, value in kept.items() if value}
     st.session_state["changed"] = True
 

@@ -28,6 +28,8 @@ ENTRIES = (
     Entry("places/regions.py", public=False),
     Entry("programme/training.py"),
     Entry("programme/visits.py", public=False),
+    Entry("programme/practices.py"),
+    Entry("programme/delivery.py"),
     Entry("data/receive.py", public=False),
     Entry("data/coverage.py", public=False),
     Entry("data/snapshots.py", public=False),

@@ -29,6 +29,7 @@ class Tile:
     enrolled: int
     series: list[tuple[float | None, str]] = field(default_factory=list)
     suppressed: str = ""  # the reason, when the number may not be shown
+    behind: str = "ui.reporting"  # key of the words beside the dots: what n of how many did
 
 
 def tile(shown: Tile, lang: str, key: str) -> None:
@@ -43,7 +44,7 @@ def html_of(shown: Tile, look: Look, lang: str) -> str:
     reading = "hidden" if hidden else shown.reading
     word = say(f"chart.reading.{reading}", lang)
     value = say("ui.tile.not_shown", lang) if hidden else shown.value
-    reporting = say("ui.reporting", lang, n=numbers.number(shown.reporting), of=numbers.number(shown.enrolled))
+    reporting = say(shown.behind, lang, n=numbers.number(shown.reporting), of=numbers.number(shown.enrolled))
     spoken = f"{shown.label}: {value}. {shown.suppressed or word}. {reporting}"
     size = "1.3rem" if hidden else "2.1rem"
     was = "" if hidden or not shown.was else esc_html(say("ui.tile.was", lang, value=shown.was))

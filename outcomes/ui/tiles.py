@@ -1,19 +1,41 @@
-"""Four changes as tiles."""
+"""Four tiles: changes, and the money that was saved where somebody has verified any."""
 
 import streamlit as st
 
 from outcomes import words
 from outcomes.exhibits import Asked, series, tell
+from outcomes.exhibits.delivery import Savings
 from outcomes.ui.tile import Tile, tile
+from outcomes.words import numbers
 
 
-def row(asked: Asked, changes: list) -> None:
-    """One tile a change, at most four a row."""
+def row(asked: Asked, changes: list, money: Savings | None = None) -> None:
+    """One tile a change, and one for the money; at most four a row."""
     asked.ahead("trend", [change.indicator.id for change in changes])
-    columns = st.columns(max(1, len(changes)), gap="small")
-    for column, change in zip(columns, changes, strict=False):
+    shown = {change.indicator.id: _tile(asked, change) for change in changes}
+    if money:
+        shown[money.figure.indicator.id] = _money(asked, money)
+    for column, (name, one) in zip(st.columns(max(1, len(shown)), gap="small"), shown.items(), strict=False):
         with column:
-            tile(_tile(asked, change), asked.lang, change.indicator.id)
+            tile(one, asked.lang, name)
+
+
+def _money(asked: Asked, money: Savings) -> Tile:
+    """A sum is no change: it is context, with how many of the savings told are verified."""
+    figure = money.figure
+    return Tile(
+        label=words.pick(figure.indicator.short, asked.lang),
+        better="neutral",
+        value=numbers.money(figure.value, asked.lang) if not figure.state else "",
+        was="",
+        reading="neutral",
+        change_text=asked.say("delivery.verified_of", k=money.verified, n=money.told),
+        reporting=figure.of or 0,
+        enrolled=len({one["enterprise"] for one in asked.pilots}),
+        series=money.series,
+        suppressed=asked.say("state.suppressed") if figure.state else "",
+        behind="delivery.saved_in",
+    )
 
 
 def _tile(asked: Asked, change) -> Tile:

@@ -22,7 +22,8 @@ frame.head(
 )
 frame.filter_bar(asked)
 if told:
-    tiles.row(asked, exhibits.chosen(told))
+    money = exhibits.delivery.savings(asked)
+    tiles.row(asked, exhibits.chosen(told, money is not None), money)
 
 left, right = st.columns([2.35, 1], gap="small")
 with left:

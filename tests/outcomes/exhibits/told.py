@@ -18,6 +18,8 @@ _SPELT = {name: n for n, name in enumerate(words.say("numbers.counts", "en").spl
 _HANZI = {c: n for n, c in enumerate("一二三四五六七八九十", start=1)} | {"两": 2}
 _BROKEN = re.compile(r"(?<![A-Za-z])(nan|NaN|NAN|None|inf|Inf|Infinity|infinity|∞|NaT)(?![A-Za-z])")
 
+ACTIONS = ("A-NX01-01", "A-NX02-04", "A-SC01-01", "nobody")  # of the demonstration data, and one that there is not
+
 
 def asked_for(entry, indicators: list[str], enterprises: list[str]) -> list[dict]:
     """What an exhibit of the table is asked for: each indicator, each enterprise, or nothing but itself."""
@@ -25,6 +27,8 @@ def asked_for(entry, indicators: list[str], enterprises: list[str]) -> list[dict
         return [{"indicator": one} for one in indicators]
     if entry.of_record:
         return [{"indicator": one} for one in sorted(catalogue.records())]
+    if entry.of_action:
+        return [{"indicator": None, "action": one} for one in ACTIONS]
     if getattr(entry, "of_enterprise", False):
         return [{"indicator": None, "enterprise": one} for one in enterprises]
     return [{"indicator": None}]
@@ -58,7 +62,18 @@ def texts(exhibit) -> dict[str, str]:
         "rows": exhibit.rows,
         "why": exhibit.lineage.left_out_why if exhibit.lineage else [],
     }
-    return {place: text for place, text in walk(whole) if isinstance(text, str)}
+    return {place: without_data(text, exhibit) for place, text in walk(whole) if isinstance(text, str)}
+
+
+_BY_DATA = re.compile(r"_(en|zh)$")
+
+
+def without_data(text: str, exhibit) -> str:
+    """Without what the data say in two languages of their own (a title, a lesson): its numbers are theirs to agree on."""
+    said = {value for row in exhibit.rows for name, value in row.items() if _BY_DATA.search(name) and value}
+    for one in sorted(said, key=len, reverse=True):
+        text = text.replace(one, " ")
+    return text
 
 
 _LETTERS = re.compile(r"\.(text|hovertext|ticktext|hovertemplate)(\[\d+\])?$")
@@ -239,7 +254,7 @@ def unfounded(exhibit, lang: str) -> list[str]:
     """Numbers of the title that neither the rows nor the table know; none where there is nothing but a sentence."""
     if exhibit.state:
         return []
-    title = without_names(without_dates(exhibit.title, lang), lang)
+    title = without_names(without_dates(without_data(exhibit.title, exhibit), lang), lang)
     for code in {str(row["enterprise"]) for row in exhibit.rows if row.get("enterprise")}:
         title = title.replace(code, " ")  # a code is a name, whatever digits are in it
     found = numerals(title, lang)
