@@ -6,6 +6,7 @@ from datetime import date
 from outcomes import catalogue, words
 from outcomes.engine import Difference
 from outcomes.exhibits.asked import Asked
+from outcomes.exhibits.between import opened
 from outcomes.exhibits.between.counts import FIGURES, enterprise_of, many, table_name
 from outcomes.exhibits.between.effects import between, since, two_snapshots, unready
 from outcomes.exhibits.exhibit import Exhibit
@@ -29,7 +30,8 @@ def changes_cells(asked: Asked) -> Exhibit:
         return held
     found = [one for one in between(asked).differences if one.kind in _KINDS]
     files = [_files(each) for each in (asked.base, asked.db)]
-    rows = [row for one in found for row in _cells(one, files)]
+    each = [(one, column) for one in found for column in _columns(one)]
+    rows = [_cell(one, column, files) for one, column in each]
     count = {kind: sum(row["kind"] == kind for row in rows) for kind in _KINDS}
     parts = [many(asked, f"cells_{kind}", n) for kind, n in count.items() if n]
     title = asked.say("comma").join(parts) or asked.say("between.cells_none")
@@ -45,14 +47,14 @@ def changes_cells(asked: Asked) -> Exhibit:
         rows=rows,
         notes=[*more, two_snapshots(asked)],
         alt=title,
-        lineage=lineage(asked, [], members, len(rows), 0, []),
+        lineage=lineage(asked, [], members, opened.rows_of(asked, each), 0, []),
         table=[_heads(asked), *(_line(asked, row) for row in rows[:MOST_LINES])] if rows else [],
     )
 
 
-def _cells(one: Difference, files: list[dict[str, str]]) -> list[dict]:
-    columns = ("value",) if one.table == FIGURES else one.columns or (None,)
-    return [_cell(one, column, files) for column in columns]
+def _columns(one: Difference) -> tuple[str | None, ...]:
+    """The cells of a row that read otherwise; of a row that is new or gone, the row as a whole."""
+    return ("value",) if one.table == FIGURES else one.columns or (None,)
 
 
 def _cell(one: Difference, column: str | None, files: list[dict[str, str]]) -> dict:

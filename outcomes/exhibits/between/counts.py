@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from outcomes import forms, words
 from outcomes.engine import CLASSES, Difference
 from outcomes.exhibits.asked import Asked
+from outcomes.exhibits.between import opened
 from outcomes.exhibits.between.effects import between, notes, since, two_snapshots, unready
 from outcomes.exhibits.exhibit import Exhibit
 from outcomes.exhibits.lineage import lineage
@@ -35,7 +36,7 @@ def changes_counts(asked: Asked) -> Exhibit:
         rows=rows,
         notes=[notes(asked)[1], two_snapshots(asked)],
         alt=title,
-        lineage=lineage(asked, [], members, len(found), 0, []),
+        lineage=lineage(asked, [], members, opened.rows_of(asked, [(one, None) for one in found]), 0, []),
         table=[_heads(asked), *_lines(asked, found)],
         results=[
             *({"kind": kind, "figures": n} for kind, n in figures(found).items()),

@@ -3,6 +3,7 @@
 from outcomes import catalogue, words
 from outcomes.catalogue import Indicator
 from outcomes.exhibits.asked import Asked
+from outcomes.exhibits.between import opened
 from outcomes.exhibits.between.effects import since, two_snapshots, unready
 from outcomes.exhibits.exhibit import Exhibit
 from outcomes.exhibits.lineage import lineage
@@ -17,6 +18,7 @@ def changes_definitions(asked: Asked) -> Exhibit:
         return held
     rows = _rows(asked)
     told = len({row["indicator"] for row in rows})
+    used = opened.files_of(asked, [(row["indicator"], row["field"]) for row in rows])
     title = asked.say("between.definitions_some" if rows else "between.definitions_none", k=told)
     facts = asked.base.snapshot.manifest["facts"]
     notes = [] if catalogue.tells_formulas(facts) else [asked.say("between.no_formulas")]
@@ -31,7 +33,7 @@ def changes_definitions(asked: Asked) -> Exhibit:
         rows=rows,
         notes=[*notes, two_snapshots(asked)],
         alt=title,
-        lineage=lineage(asked, changed, asked.db.ask("rounds"), len(rows), 0, []),
+        lineage=lineage(asked, changed, asked.db.ask("rounds"), used, 0, []),
         table=[_heads(asked), *(_line(asked, row) for row in rows)] if rows else [],
         results=[{"definitions": told}],
     )

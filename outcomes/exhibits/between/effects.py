@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from outcomes import catalogue, words
 from outcomes.catalogue import Indicator
 from outcomes.engine import CLASSES, Between
-from outcomes.exhibits import scene, tell
+from outcomes.exhibits import cells, scene, tell
 from outcomes.exhibits.asked import Asked
 from outcomes.exhibits.between.values import Value, headline, values
 from outcomes.exhibits.change import changes
 from outcomes.exhibits.exhibit import Exhibit
 from outcomes.exhibits.lineage import lineage, stated, withheld
-from outcomes.exhibits.record import shown
+from outcomes.exhibits.record import recorded, shown
 from outcomes.exhibits.used import compared
 from outcomes.words import numbers
 
@@ -131,10 +131,17 @@ def changes_effects(asked: Asked) -> Exhibit:
             asked,
             [one.indicator for one in told],
             answer,
-            *compared(asked, changes(asked, monthly).values()),
+            *_used(asked, monthly, [one.indicator.id for one in told if one.indicator.of_record]),
         ),
         table=[heads(asked), *(line(asked, one) for one in told)],
     )
+
+
+def _used(asked: Asked, monthly: list[str], of_record: list[str]) -> tuple:
+    """The months behind what each figure reads now, and the units behind those over the record."""
+    used, left, why = compared(asked, changes(asked, monthly).values())
+    units = [row for one in recorded(asked, of_record).values() if one.state is None for row in one.units]
+    return cells.together(asked, [used, cells.of_units(asked, units)], monthly), left, why
 
 
 def since(asked: Asked) -> str:

@@ -82,6 +82,10 @@ def test_a_formula_of_another_day_has_the_whole_effect(snapshot_of):
     base = engine.open_database(asked.base.snapshot, asked.db.scope, then)
     asked = asked.but(base=base)
     assert parts(asked) == pytest.approx({"corrected": 100.0, "definitions": 1_800.0})  # 100, 200, then 2000
+    lineage = registry.build(asked, "changes-definitions", None).lineage
+    opened = lineage.cells()
+    assert len(opened) == lineage.rows_used == 2  # scale and version
+    assert {row["numerator_file"] for row in opened} == {"queries/indicators/injury_frequency.toml"}
 
 
 def test_a_value_that_goes_and_comes_again_leaves_the_sum_as_it_is(snapshot_of):
