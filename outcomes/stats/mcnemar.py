@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from math import sqrt
 
 from scipy import stats
-from statsmodels.stats.contingency_tables import mcnemar as exact_mcnemar
 
 from outcomes.stats.paired import FEWEST
 
@@ -33,7 +32,8 @@ class PairedShares:
 def paired_shares(both: int, gained: int, lost: int, neither: int, confidence: float = 0.95) -> PairedShares:
     """McNemar's comparison from the four cells of the pairs, with the adjusted Wald interval of the difference.
 
-    both: yes before and after; neither: no both times. p is McNemar's exact (binomial) one. The interval adds half a
+    both: yes before and after; neither: no both times. p is McNemar's exact one: of the pairs that changed, as many one
+    way as the other (binomial). The interval adds half a
     pair to each cell (Agresti and Min 2005), so that it does not shrink to a point when nobody changed. The pairs are
     taken to be independent. Raises ValueError for counts below zero.
     """
@@ -44,7 +44,7 @@ def paired_shares(both: int, gained: int, lost: int, neither: int, confidence: f
     if n == 0:
         return PairedShares(0, None, None, 0, 0, None, None, None, None, confidence, warnings=("no_pairs",))
     changed = gained + lost
-    p = float(exact_mcnemar([[both, lost], [gained, neither]], exact=True).pvalue) if changed else None
+    p = float(stats.binomtest(gained, changed, 0.5).pvalue) if changed else None
     low = high = None
     if n >= FEWEST:
         size, up, down = n + 2, gained + 0.5, lost + 0.5

@@ -11,6 +11,7 @@ from outcomes.ui import address, reader, theme
 from outcomes.ui.escape import esc_html, esc_md
 
 _GRID = "display:grid;grid-template-columns:minmax(150px,1.7fr) repeat({columns},minmax(78px,1fr));min-width:760px"
+_AT_ONCE = 14  # lines of a table that stand whole; more are scrolled within their card
 _BAR = 46  # % of a cell that the largest effect of a line takes, to either side
 
 
@@ -131,7 +132,8 @@ def table_html(exhibit: Exhibit) -> str:
     quiet = f"font-weight:400;color:{look.ink3};font-size:.8rem"
     head = _table_row(heads, "th", quiet)
     inside = "".join(_table_row(line, "td", "") for line in lines)
-    return f"""<div style="overflow-x:auto"><table aria-label="{esc_html(exhibit.alt)}"
+    tall = "max-height:430px;overflow:auto" if len(lines) > _AT_ONCE else "overflow-x:auto"
+    return f"""<div style="{tall}" tabindex="0"><table aria-label="{esc_html(exhibit.alt)}"
  style="border-collapse:collapse;width:100%;font-size:.87rem;color:{look.ink};line-height:1.35">
  <thead>{head}</thead><tbody>{inside}</tbody></table></div>"""
 

@@ -24,12 +24,13 @@ def changes_counts(asked: Asked) -> Exhibit:
         return held
     found = between(asked).differences
     rows = _rows(found)
-    title = asked.say("between.counts_title", since=since(asked), counts=counted(asked, found))
+    sheets = len({one.table for one in found})
+    title = asked.say("between.rows_title", n=numbers.number(len(found)), sheets=sheets)
     members = asked.db.ask("memberships")
     return Exhibit(
         id=NAME,
         title=title,
-        subtitle=asked.say("between.counts_subtitle"),
+        subtitle=asked.say("between.counts_subtitle", since=since(asked)),
         figure=None,
         narrow=None,
         columns=["kind", "table", "enterprise", "rows", "first_month", "last_month"],
@@ -39,6 +40,7 @@ def changes_counts(asked: Asked) -> Exhibit:
         lineage=lineage(asked, [], members, opened.rows_of(asked, [(one, None) for one in found]), 0, []),
         table=[_heads(asked), *_lines(asked, found)],
         results=[
+            {"differences": len(found), "sheets": sheets},
             *({"kind": kind, "figures": n} for kind, n in figures(found).items()),
             {"record": sum(one.table != FIGURES and one.kind != "membership" for one in found)},
             {"members": sum(one.kind == "membership" for one in found)},

@@ -50,7 +50,13 @@ class Figure:
     def interval(self, lang: str) -> str:
         if self.lo is None or self.hi is None:
             return ""
-        return numbers.interval(self.lo, self.hi, lang, lambda end: self.text(end, lang))
+        return numbers.interval(self.lo, self.hi, lang, lambda end: self.end(end, lang))
+
+    def end(self, value: float, lang: str) -> str:
+        """One end of an interval: points are named once, by the value before it."""
+        if self.indicator.kind == "record_paired":
+            return numbers.signed(value, self.indicator.decimals)
+        return self.text(value, lang)
 
 
 def figures(asked: Asked, ids: list[str]) -> dict[str, Figure]:

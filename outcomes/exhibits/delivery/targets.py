@@ -120,10 +120,12 @@ def scope_name(asked: Asked, row: dict) -> str:
     return row["target_of"] or asked.say("delivery.country")
 
 
-def text(asked: Asked, row: dict, value: float | None) -> str:
-    """A value of the row's indicator in its unit."""
+def text(asked: Asked, row: dict, value: float | None, is_end: bool = False) -> str:
+    """A value of the row's indicator in its unit, or one end of its interval."""
     found = asked.db.records.get(row["indicator"]) or asked.db.indicators.get(row["indicator"])
-    return Figure(found).text(value, asked.lang) if found else numbers.number(value, 1, asked.lang)
+    if not found:
+        return numbers.number(value, 1, asked.lang)
+    return Figure(found).end(value, asked.lang) if is_end else Figure(found).text(value, asked.lang)
 
 
 def aim(asked: Asked, row: dict) -> str:
@@ -136,7 +138,7 @@ def now(asked: Asked, row: dict) -> str:
         return asked.say("delivery.no_value")
     if row["lo"] is None or row["hi"] is None:
         return text(asked, row, row["value"])
-    ends = numbers.interval(row["lo"], row["hi"], asked.lang, lambda end: text(asked, row, end))
+    ends = numbers.interval(row["lo"], row["hi"], asked.lang, lambda end: text(asked, row, end, True))
     return asked.say("delivery.with_interval", value=text(asked, row, row["value"]), interval=ends)
 
 

@@ -82,6 +82,11 @@ def test_a_formula_of_another_day_has_the_whole_effect(snapshot_of):
     base = engine.open_database(asked.base.snapshot, asked.db.scope, then)
     asked = asked.but(base=base)
     assert parts(asked) == pytest.approx({"corrected": 100.0, "definitions": 1_800.0})  # 100, 200, then 2000
+
+
+def test_a_definition_that_changed_opens_to_its_file_in_the_catalogue(snapshot_of):
+    asked = compared(snapshot_of, (rows(),), (rows("1 1 4"),))
+    asked.base.snapshot.manifest["facts"]["definitions"]["injury_frequency"] |= {"scale": 100_000, "version": 0}
     lineage = registry.build(asked, "changes-definitions", None).lineage
     opened = lineage.cells()
     assert len(opened) == lineage.rows_used == 2  # scale and version
