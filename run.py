@@ -62,7 +62,9 @@ def test(arguments):
     """The worst exit status of format, lint and tests; all three always run."""
     install(ROOT / "tests" / "requirements.txt")
     os.environ["OUTCOMES_BROWSER"] = browser_for_tests()
-    steps = (["ruff", "format", "--check", "."], ["ruff", "check", "."], ["pytest", *arguments])
+    workers = str(max(1, min(4, os.cpu_count() or 1)))
+    together = [] if arguments else ["-n", workers, "--dist", "loadfile"]  # a file's tests share what they publish
+    steps = (["ruff", "format", "--check", "."], ["ruff", "check", "."], ["pytest", *together, *arguments])
     return max(abs(wait_for([str(PYTHON), "-m", *step])) for step in steps)
 
 

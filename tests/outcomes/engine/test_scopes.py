@@ -41,6 +41,7 @@ def test_the_public_database_has_no_column_that_names_an_enterprise(snapshot_of)
         "calendar_month",
         "event",
         "indicator",
+        "measure",
         "round",
     ]
 
