@@ -74,7 +74,6 @@ def knowledge(asked: Asked) -> Exhibit:
     mean = {side: sum(row[side] * row["pairs"] for row in rows) / pairs for side in ("before", "after")}
     whole = {"round": "all", **mean, "pairs": pairs, "improved": int(sum(row["improved"] for row in rows))}
     shown = [{key: row[key] for key in whole} | {"improved": int(row["improved"])} for row in rows] + [whole]
-    told["more"] = told["more"][:1].upper() + told["more"][1:]
     table = [[asked.say(f"training.{head}") for head in ("round", "before", "after", "pairs", "higher")]]
     for row in shown:
         name = (
@@ -143,7 +142,6 @@ def reflections(asked: Asked) -> Exhibit:
         spoke[theme] = tuple(sum(side) if side else None for side in sides)
     said = quotes([{**row, "quote_consent": "yes"} for row in answer.rows if row["persons"] is None])
     rows = [{"what": "theme", "code": theme, "before": now[0], "after": now[1]} for theme, now in spoke.items()]
-    told["more"] = told["more"][:1].upper() + told["more"][1:]
     table = [[asked.say(f"training.{head}") for head in ("what", "before", "after")]]
     for theme, sides in spoke.items():
         cells = ["–" if side is None else numbers.number(side, 0, asked.lang) for side in sides]
