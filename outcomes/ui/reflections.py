@@ -21,7 +21,7 @@ def html_of(asked: Asked, rows: list[dict]) -> str:
     parts = {kind: [row for row in rows if row["what"] == kind] for kind in ("theme", "rating", "quote")}
     most = max([1, *(row[side] or 0 for row in parts["theme"] for side in ("before", "after"))])
     themes = "".join(_theme(asked, row, most) for row in parts["theme"])
-    blocks = [_block(asked, "themes_head", themes, 250)]
+    blocks = [_block(asked, "themes_head", themes, 250)] if themes else []
     if parts["rating"]:
         blocks.append(_block(asked, "ratings_head", "".join(_rating(asked, row) for row in parts["rating"]), 250))
     quotes = "".join(_quote(asked, row) for row in parts["quote"][:_QUOTES])
