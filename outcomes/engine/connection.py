@@ -4,6 +4,7 @@ import duckdb
 import pyarrow as pa
 
 TIME_LIMIT_MS = 2_000
+FILLING_LIMIT_MS = 120_000  # opening happens once, on whatever machine; only a question may not keep a reader waiting
 _ONE_ROW_GROUP = 122_880  # rows; DuckDB shares out work by these, below one a second thread only costs
 _SETTINGS = {
     "memory_limit": "512MB",
@@ -25,7 +26,7 @@ def filled(
     The order matters: load, then close, then lock. A directory allowed for reading would be writable as well, so
     none is allowed: the files were verified and read before they came here.
     """
-    con = duckdb.connect(":memory:", config={**_SETTINGS, "max_execution_time": time_limit_ms})
+    con = duckdb.connect(":memory:", config={**_SETTINGS, "max_execution_time": FILLING_LIMIT_MS})
     for name, table in tables.items():
         con.from_arrow(table).create(name)
     for name, sql in (derived or {}).items():
@@ -33,6 +34,9 @@ def filled(
     (largest,) = con.execute("select max(estimated_size) from duckdb_tables()").fetchone()
     if largest <= _ONE_ROW_GROUP:
         con.execute("set threads = 1")
+    con.execute(
+        "set max_execution_time = $limit", {"limit": time_limit_ms}
+    )  # from here on somebody waits for an answer
     con.execute("set enable_external_access = false")
     con.execute("set lock_configuration = true")
     return con

@@ -30,7 +30,10 @@ def whole(snapshot, scope: Scope) -> dict[str, pa.Table]:
     if scope.tree == "internal":
         for name, form in forms.tables().items():
             place = ("province", "prefecture", "county") if name == "event" else ()
-            whole = _empty((*form.columns, *place, *forms.LINEAGE), form.columns)
+            columns = [
+                column for column in form.columns if column != "legal_name"
+            ]  # names stand in a table of their own
+            whole = _empty((*columns, *place, *forms.LINEAGE), form.columns)
             found[name] = _with_all(found[name], whole) if name in found else whole
     return found
 

@@ -36,6 +36,7 @@ def visits_due(asked: Asked) -> Exhibit:
         unit=("visit",),
         left=len(told.enforcement),
         why=[asked.say("visits.left_out", n=len(told.enforcement))],
+        results=[{"long_ago_days": LONG_AGO}],
         notes=[asked.say("visits.missed_note", n=len(missed))] if (missed := told.of("missed")) else [],
     )
 

@@ -12,6 +12,7 @@ from told import asked_for, disagree, drawn_texts, figure_of, texts, unfounded, 
 from outcomes import catalogue, engine, scope, store, words
 from outcomes.charts import LIGHT
 from outcomes.exhibits import Asked, registry
+from outcomes.exhibits.between import which
 from outcomes.filters import Filters, parse_windows
 
 NEUTRAL = [name for name, each in catalogue.indicators().items() if each.better == "neutral"]
@@ -26,9 +27,11 @@ NEVER = re.compile(r"\bcaus(?:e|ed|es|ing)\b|导致|造成", re.I)
 @pytest.fixture(scope="module")
 def readers(published_store) -> list[dict[str, Asked]]:
     """Each choice of round and window, in both languages."""
-    db = engine.open_database(store.Store(published_store).serve().snapshot, scope.parse("director"))
+    shop, director = store.Store(published_store), scope.parse("director")
+    db = engine.open_database(shop.serve().snapshot, director)
+    base = which.database(shop, shop.history()[-1].id, director)
     return [
-        {lang: Asked(db, Filters(round=name), lang, LIGHT, parse_windows(code)) for lang in words.LANGUAGES}
+        {lang: Asked(db, Filters(round=name), lang, LIGHT, parse_windows(code), base) for lang in words.LANGUAGES}
         for name in (None, *Asked(db).rounds)
         for code in ("start", "year-end")
     ]
