@@ -229,7 +229,7 @@ def test_bad_data_give_a_worded_exhibit(snapshot_of, case, window):
             asked = drawn.asked(lang=lang, look=LIGHT, window=window)
             exhibits = [registry.build(asked, name, indicator) for name in OF_INDICATOR]
             firms = sorted({row["enterprise"] for row in asked.members})[:2]
-            for name in sorted(set(registry.EXHIBITS) - {*OF_INDICATOR, "benchmarks"}):  # which rest on nobody's data
+            for name in sorted(set(registry.EXHIBITS) - set(OF_INDICATOR)):
                 for of in asked_for(registry.EXHIBITS[name], [], firms):
                     exhibits.append(registry.build(asked, name, **of))
             for exhibit in exhibits:
@@ -237,7 +237,8 @@ def test_bad_data_give_a_worded_exhibit(snapshot_of, case, window):
                 assert exhibit.subtitle.strip() or exhibit.state or exhibit.figure
                 text = json.dumps(whole(exhibit, asked), allow_nan=False, default=str)
                 assert not re.search(r"\b(nan|inf|NaN|Infinity)\b", text + " ".join(_texts(exhibit)))
-            said.append([_numbers(exhibit.table) for exhibit in exhibits])
+            # the others' words turn with the language: test_generated.py reads dates and money as a reader does
+            said.append([_numbers(exhibit.table) for exhibit in exhibits[: len(OF_INDICATOR)]])
         assert said[0] == said[1]
 
 
