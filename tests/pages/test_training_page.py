@@ -57,7 +57,7 @@ def test_the_public_has_the_page_without_a_person_or_an_enterprise(data, monkeyp
     assert not any(words in text_of(at) for words in FAILED)
     whole = html(at) + text_of(at) + "".join(chart.proto.spec for chart in at.get("plotly_chart"))
     assert not re.search(r"INS-\d|\bE\d\b", whole)
-    assert "about 160 attendances at 2 events" in whole
+    assert "About 160 attendances at 2 events" in whole
 
 
 def test_a_period_without_an_event_is_said_in_words(data, monkeypatch):

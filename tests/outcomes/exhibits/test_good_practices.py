@@ -62,7 +62,7 @@ def test_a_saving_that_nobody_verified_is_shown_as_claimed_and_not_counted(drawn
     lines = {line[0]: line for line in wall.table[1:]}
     assert lines["Improvement A2"][4] == "CNY 500 a month; claimed, not counted (measured)"
     assert lines["Improvement A1"][4:] == ["CNY 500 a month; verified (measured)", "2.4 months"]
-    assert wall.title.startswith("2 of 2 improvements were carried out") and "behind 1 a verified" in wall.title
+    assert wall.title.startswith("2 of 2 improvements were carried out") and "1 with a verified" in wall.title
 
 
 def test_what_the_cards_count_adds_up_to_the_programmes_own_sum(drawn):

@@ -272,7 +272,7 @@ def test_the_public_has_sums_and_averages_and_no_person(snapshot_of):
     asked = snapshot_of(FIGURES, record=record).asked("public", look=LIGHT)
     assert [row["participants"] for row in training.events(asked).rows] == [12, 162]
     people = training.participants(asked)
-    assert people.title == "about 174 attendances at 2 events"
+    assert people.title == "About 174 attendances at 2 events"
     knowledge = training.knowledge(asked)
     assert knowledge.rows[-1]["pairs"] == 12
     assert "12 pairs of tests" in knowledge.title

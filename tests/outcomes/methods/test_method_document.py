@@ -23,4 +23,4 @@ def test_the_document_names_each_method_with_all_it_says(lang):
 
 def test_writing_makes_both_languages(tmp_path):
     assert [path.name for path in document.write(tmp_path / "docs")] == ["method.md", "method.zh.md"]
-    assert (tmp_path / "docs" / "method.zh.md").read_text(encoding="utf-8").startswith("# 33种方法")
+    assert (tmp_path / "docs" / "method.zh.md").read_text(encoding="utf-8").startswith("# 34种方法")
