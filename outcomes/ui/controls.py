@@ -137,11 +137,17 @@ def _period(asked: Asked, left, right) -> None:
             months,
             key=widget,
             format_func=lambda month: numbers.month(month, asked.lang),
-            on_change=lambda side=side, widget=widget, edge=first if side == "from" else last: address.put(
-                side,
-                None if st.session_state[widget] == edge else f"{st.session_state[widget]:%Y-%m}",
-            ),
+            on_change=_put_month,
+            args=(side, widget, first if side == "from" else last),
         )
+
+
+def _put_month(side: str, widget: str, edge: date) -> None:
+    """The edge of what there is needs no word in the address. A month that is no longer offered (the choice came while
+    another filter took it away) arrives as its text: the page then stays as it is."""
+    month = st.session_state[widget]
+    if isinstance(month, date):
+        address.put(side, None if month == edge else f"{month:%Y-%m}")
 
 
 def _months(first: date, last: date) -> list[date]:
