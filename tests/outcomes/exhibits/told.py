@@ -12,7 +12,7 @@ from outcomes.readings import FEWEST_TO_SHOW
 _MONTHS = words.say("numbers.month_names", "en").split()
 _MONTH = re.compile(rf"\b({'|'.join(_MONTHS)})\b")
 _NUMERAL = re.compile(r"(?<![\w.])[+−]?\d[\d,]*(?:\.\d+)?|(?<=[^\x00-\x7f])[+−]?\d[\d,]*(?:\.\d+)?")
-_LARGE = {"en": (r"(\d[\d,.]*) million", {"": 1e6}), "zh": (r"(\d[\d,.]*) ?([万亿])", {"万": 1e4, "亿": 1e8})}
+_LARGE = {"en": (r"(\d[\d,.]*) million", {"": 1e6}), "zh": (r"([−+]?\d[\d,.]*) ?([万亿])", {"万": 1e4, "亿": 1e8})}
 _MONEY = re.compile(r"(?<=CNY )(−?)(\d[\d,.]*)([km])\b")
 _SPELT = {name: n for n, name in enumerate(words.say("numbers.counts", "en").split(), start=1)}
 _HANZI = {c: n for n, c in enumerate("一二三四五六七八九十", start=1)} | {"两": 2}
@@ -110,7 +110,8 @@ def numerals(text: str, lang: str) -> Counter:
 
     def written_out(found) -> str:
         size = sizes[found[2] if lang == "zh" else ""]
-        return f" {float(found[1].replace(',', '')) * size:.0f} "
+        sign, amount = re.match(r"([−+]?)(.*)", found[1]).groups()
+        return f" {sign}{float(amount.replace(',', '')) * size:.0f} "
 
     text = re.sub(pattern, written_out, text)
     return Counter(_plain(found) for found in _NUMERAL.findall(text))
