@@ -112,8 +112,8 @@ def _line(asked: Asked, row: dict) -> list[str]:
         asked.say(f"between.class.{row['kind']}"),
         where if figure else f"{table_name(asked, row['table'])} · {where}",
         _column(asked, row),
-        _shown(asked, row["old"]),
-        _shown(asked, row["new"]),
+        _shown(asked, row["old"], row["column"]),
+        _shown(asked, row["new"], row["column"]),
         _stands(row, "old"),
         _stands(row, "new"),
     ]
@@ -135,9 +135,12 @@ def _stands(row: dict, side: str) -> str:
     return f"{row[f'{side}_file']}, {row[f'{side}_sheet']}!{row[f'{side}_cell']}"
 
 
-def _shown(asked: Asked, value) -> str:
+def _shown(asked: Asked, value, column: str | None) -> str:
+    """A number as it is written, a choice in the reader's words, a text cut short."""
     if value is None:
         return "–"
+    if words.has(choice := f"template.choice.{column}.{value}"):
+        return words.say(choice, asked.lang)
     if isinstance(value, int | float) and not isinstance(value, bool):
         return numbers.number(value, 0 if float(value).is_integer() else 2, asked.lang)
     text = str(value)
