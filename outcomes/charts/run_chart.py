@@ -11,7 +11,8 @@ import plotly.graph_objects as go
 
 from outcomes.charts.look import Look
 from outcomes.charts.months import Months
-from outcomes.charts.paper import band, esc, figure, marks, numbers_of, rule, stroke, text, width_of
+from outcomes.charts.months_lines import comparison_line, pilot_lines
+from outcomes.charts.paper import band, esc, figure, numbers_of, rule, text, width_of
 from outcomes.words import numbers, say
 
 _FEW = 24  # points: up to here the counts are written over them
@@ -63,9 +64,9 @@ def run_chart(
         notes.append(words)
     notes += _remarks(remarks, months, festivals, look)
     if arms["comparison"]:
-        data += _comparison(arms["comparison"], months, look, cut)
+        data += comparison_line(arms["comparison"], months, look, cut)
     if arms["pilot"]:
-        data += _pilot(arms["pilot"], months, look, cut)
+        data += pilot_lines(arms["pilot"], months, look, cut)
     if len(main) <= _FEW and not narrow:
         notes += _counts(main, months, look) + _gaps(main, months, low, look, lang)
     ends = _ends(arms, months, look, lang, (top - low) / height) if arms["comparison"] and arms["pilot"] else []
@@ -189,58 +190,6 @@ def _broken(cut: float, months: Months, look: Look, lang: str) -> tuple[dict, di
     place = {"yref": "paper", "yanchor": "bottom", "bgcolor": look.page, "xshift": -4 if anchor == "right" else 4}
     line = rule(cut, cut, 0, 1, look.ink2, 1.5, "solid", yref="paper")
     return line, text(cut, 0, words, look.small, look.ink2, anchor, **place)
-
-
-def _apart(series: tuple[list, list, list[str]], cut: float | None) -> tuple[list, list, list[str]]:
-    """The series with a gap where the definition changed."""
-    xs, ys, hover = series
-    place = next((i for i, x in enumerate(xs) if cut is not None and x > cut), 0)
-    if place == 0:
-        return series
-    return [*xs[:place], cut, *xs[place:]], [*ys[:place], None, *ys[place:]], [*hover[:place], "", *hover[place:]]
-
-
-def _series(points: list[dict], months: Months, phases: tuple[str, ...]) -> tuple[list[int], list, list[str]]:
-    """Every month of these phases, with None where nothing can be drawn: that keeps the gap."""
-    known = {months.place(p["month"]): p for p in points if p["phase"] in phases}
-    if not known:
-        return [], [], []
-    xs = list(range(min(known), max(known) + 1))
-    ys = [known[x]["value"] if x in known else None for x in xs]
-    return xs, ys, [known[x].get("label", "") if x in known else "" for x in xs]
-
-
-def _pilot(points: list[dict], months: Months, look: Look, cut: float | None) -> list[dict]:
-    k, drawn = look.scale, []
-    before = _series(points, months, ("baseline",))
-    after = _series(points, months, ("training", "after"))
-    if (
-        before[0]
-        and after[0]
-        and after[0][0] == before[0][-1] + 1
-        and None not in (before[1][-1], after[1][0])
-        and not (cut is not None and before[0][-1] < cut < after[0][0])
-    ):
-        ends = [before[0][-1], after[0][0]], [before[1][-1], after[1][0]]
-        drawn.append(stroke(*ends, look.baseline, 2 * k, "2px,3px"))
-    for (xs, ys, hover), colour, width, fill in (
-        (_apart(before, cut), look.baseline, 2, look.page),
-        (_apart(after, cut), look.pilot, 2.5, look.pilot),
-    ):
-        if xs:
-            drawn.append(stroke(xs, ys, colour, width * k))
-            drawn.append(marks(xs, ys, "circle", _dot(months) * k, fill, colour, hover))
-    return drawn
-
-
-def _comparison(points: list[dict], months: Months, look: Look, cut: float | None) -> list[dict]:
-    xs, ys, hover = _apart(_series(points, months, ("baseline", "training", "after")), cut)
-    line = stroke(xs, ys, look.comparison, 2 * look.scale, "6px,4px")
-    return [line, marks(xs, ys, "diamond", _dot(months) * look.scale, look.page, look.comparison, hover)]
-
-
-def _dot(months: Months) -> float:
-    return 9 if months.count <= 18 else 7
 
 
 def _counts(points: list[dict], months: Months, look: Look) -> list[dict]:
