@@ -136,9 +136,12 @@ def _stands(row: dict, side: str) -> str:
 
 
 def _shown(asked: Asked, value, column: str | None) -> str:
-    """A number as it is written, a choice in the reader's words, a text cut short."""
+    """A number as it is written, a choice in the reader's words, a text cut short; what is said in the other language
+    stands in the file alone."""
     if value is None:
         return "–"
+    if value != _NOT_QUOTED and (column or "").endswith(tuple(f"_{one}" for one in words.LANGUAGES if one != asked.lang)):
+        return asked.say("between.other_language")
     if words.has(choice := f"template.choice.{column}.{value}"):
         return words.say(choice, asked.lang)
     if isinstance(value, int | float) and not isinstance(value, bool):

@@ -11,8 +11,9 @@ from outcomes import catalogue, due, forms, store
 from outcomes.engine.derive import panel
 from outcomes.publish import trees
 from outcomes.publish.state import State
+from tests.drawn_share import share
 
-PAIRS = 50
+PAIRS = share(20, 50)
 COUNTIES, SECTORS = ("330503", "330502", "510104"), ("C38", "C20", "C14")
 MONTHS = [date(2014, month, 1) for month in range(11, 13)] + [date(2015, month, 1) for month in range(1, 7)]
 START, BEFORE = date(2015, 1, 1), 5  # months that the earlier snapshot holds

@@ -14,7 +14,7 @@ from outcomes.exhibits import Asked, registry
 from outcomes.filters import WINDOWS, Filters, parse_windows
 
 INDICATORS = sorted(catalogue.indicators())
-EACH = 3  # indicators a snapshot: its kind's ten snapshots take all of them in turn
+EACH = 3  # indicators a snapshot, the next three in the next: over the snapshots all have many turns
 
 
 @dataclass
@@ -53,13 +53,13 @@ def show(seed: int, folder: Path) -> Shown:
     snapshot = drawn_cases.publish(case, folder / str(seed))
     first = Asked(_database(snapshot, "director"), look=LIGHT)
     turn = seed // len(drawn_cases.KINDS)
-    taken = [INDICATORS[(EACH * turn + step) % len(INDICATORS)] for step in range(EACH)]
+    taken = [INDICATORS[(EACH * (turn + seed) + step) % len(INDICATORS)] for step in range(EACH)]
     views = [(first, taken), (_narrowed(first, np.random.default_rng(1000 + seed)), taken[:1])]
     if seed % 4 == 0:
         who = "public" if seed % 8 == 0 else "officer:330503"
         views.append((Asked(_database(snapshot, who), look=LIGHT), taken[:1]))
     names = list(registry.EXHIBITS)
-    every, some = names, [name for place, name in enumerate(names) if (place + turn) % 2 == 0]
+    every, some = names, [name for place, name in enumerate(names) if (place + turn + seed) % 3 == 0]
     built = [one for asked, ids in views for one in _build(asked, ids, every if asked is first else some)]
     return Shown(case, views, built)
 

@@ -62,16 +62,26 @@ def texts(exhibit) -> dict[str, str]:
         "rows": exhibit.rows,
         "why": exhibit.lineage.left_out_why if exhibit.lineage else [],
     }
-    return {place: without_data(text, exhibit) for place, text in walk(whole) if isinstance(text, str)}
+    said = said_by_data(exhibit)  # once: a list of what to chase has thousands of texts
+    return {place: _without(text, said) for place, text in walk(whole) if isinstance(text, str)}
 
 
 _BY_DATA = re.compile(r"_(en|zh)$")
 
 
-def without_data(text: str, exhibit) -> str:
-    """Without what the data say in two languages of their own (a title, a lesson): its numbers are theirs to agree on."""
+def said_by_data(exhibit) -> list[str]:
+    """What the data say in two languages of their own (a title, a lesson), the longest first."""
     said = {value for row in exhibit.rows for name, value in row.items() if _BY_DATA.search(name) and value}
-    for one in sorted(said, key=len, reverse=True):
+    return sorted(said, key=len, reverse=True)
+
+
+def without_data(text: str, exhibit) -> str:
+    """Without what the data say in two languages: its numbers are theirs to agree on."""
+    return _without(text, said_by_data(exhibit))
+
+
+def _without(text: str, said: list[str]) -> str:
+    for one in said:
         text = text.replace(one, " ")
     return text
 
