@@ -29,15 +29,16 @@ HOUSE = {
     "ingest": (4, ("python_calamine", "openpyxl", "xlsxwriter", "pyarrow", "PIL")),
     "engine": (4, ("duckdb", "pyarrow")),
     "exhibits": (5, ()),
-    "publish": (5, ("pyarrow",)),
+    "publish": (6, ("pyarrow",)),
     "demo": (5, ("numpy", "PIL")),
     "bench": (5, ("streamlit", "websockets")),  # only the messages on Streamlit's wire
-    "ui": (6, ("streamlit",)),
-    "export": (6, ("xlsxwriter",)),
-    "cli": (7, ()),  # above export, whose workbooks it writes
-    "__main__": (8, ()),
-    "app.py": (7, ("streamlit",)),
-    "pages": (7, ("streamlit",)),
+    "ui": (8, ("streamlit",)),
+    "slides": (6, ()),
+    "export": (7, ("xlsxwriter", "pptx", "typst", "segno", "fontTools", "PIL", "lxml")),
+    "cli": (9, ()),  # above export, whose workbooks it writes
+    "__main__": (10, ()),
+    "app.py": (9, ("streamlit",)),
+    "pages": (9, ("streamlit",)),
 }
 
 

@@ -140,7 +140,9 @@ def _shown(asked: Asked, value, column: str | None) -> str:
     stands in the file alone."""
     if value is None:
         return "–"
-    if value != _NOT_QUOTED and (column or "").endswith(tuple(f"_{one}" for one in words.LANGUAGES if one != asked.lang)):
+    if value != _NOT_QUOTED and (column or "").endswith(
+        tuple(f"_{one}" for one in words.LANGUAGES if one != asked.lang)
+    ):
         return asked.say("between.other_language")
     if words.has(choice := f"template.choice.{column}.{value}"):
         return words.say(choice, asked.lang)

@@ -1,0 +1,26 @@
+"""Slides for a hall: a story (which exhibits, in which order) becomes slides that screen, deck and pack all draw."""
+
+from outcomes.slides.make import Slide, made
+from outcomes.slides.parts import Body, Card, Chart, Cover, Facts, Photo, Points, Quotes, Table
+from outcomes.slides.stories import known, read, save
+from outcomes.slides.story import Page, Story, StoryFault
+
+__all__ = [
+    "Body",
+    "Card",
+    "Chart",
+    "Cover",
+    "Facts",
+    "Page",
+    "Photo",
+    "Points",
+    "Quotes",
+    "Slide",
+    "Story",
+    "StoryFault",
+    "Table",
+    "known",
+    "made",
+    "read",
+    "save",
+]

@@ -1,0 +1,71 @@
+"""What a slide shows under its title, named by what it is; how it is drawn is decided by screen, deck and paper."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A drawing of an exhibit. ``figure`` is the Plotly figure; ``alt`` says what it shows."""
+
+    figure: object
+    alt: str
+
+
+@dataclass(frozen=True)
+class Table:
+    """The rows as a reader sees them; ``more``: how many lines did not fit a slide."""
+
+    heads: list[str]
+    lines: list[list[str]]
+    more: int = 0
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Up to four large figures, each with what it is and, where there is one, its reading."""
+
+    items: list[tuple[str, str]]  # figure, label
+
+
+@dataclass(frozen=True)
+class Photo:
+    jpeg: str  # base64
+    caption: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True)
+class Card:
+    """One improvement: photos before and after, at most three large figures, the rest line by line, a quotation."""
+
+    photos: list[Photo]
+    facts: list[tuple[str, str]]
+    lines: list[tuple[str, str]]
+    quote: str = ""
+    by: str = ""
+
+
+@dataclass(frozen=True)
+class Quotes:
+    """What people said, with the role in which they said it; never a name."""
+
+    items: list[tuple[str, str]]
+
+
+@dataclass(frozen=True)
+class Points:
+    """Short lines with a head each."""
+
+    items: list[tuple[str, str]]
+    more: int = 0
+
+
+@dataclass(frozen=True)
+class Cover:
+    """The first slide: where and when, and what everything that follows rests on."""
+
+    lines: list[str]
+
+
+Body = Chart | Table | Facts | Card | Quotes | Points | Cover
