@@ -136,7 +136,7 @@ def test_the_whole_house_was_read():
         (
             "outcomes/scope.py",
             "def late():\n    from outcomes.cli.files import read",
-            "outcomes/scope.py (floor 2) imports outcomes.cli (floor 7): a part imports only from floors below its own",
+            "outcomes/scope.py (floor 2) imports outcomes.cli (floor 9): a part imports only from floors below its own",
         ),
         (
             "outcomes/exhibits/x.py",
