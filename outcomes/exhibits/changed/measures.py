@@ -9,6 +9,7 @@ from outcomes.exhibits.exhibit import Exhibit
 from outcomes.exhibits.lineage import lineage, stated
 from outcomes.words import numbers
 
+WIDE = 920  # px of the card that the drawing is made for; larger letters are for something larger
 COUNTS = ("rose", "fell", "same")
 # what a figure rests on, empty with the figure where there are too few for any reader outside
 _BEHIND = ("enterprises_with_both", "reporting", "enrolled", "coverage", "method", "scale")
@@ -32,7 +33,7 @@ def outcomes(asked: Asked, name: str = "outcomes") -> Exhibit:
         subtitle=sentence_case(
             asked.say("changed.outcomes_about", round=scene.round_name(asked), **windows(asked, told))
         ),
-        figure=forest(lines, asked.look, asked.lang) if asked.look else None,
+        figure=forest(lines, asked.look, asked.lang, width=WIDE * asked.look.scale) if asked.look else None,
         narrow=forest_narrow(lines, asked.look, asked.lang) if asked.look else None,
         columns=list(rows[0]),
         rows=rows,
