@@ -65,6 +65,7 @@ READ_ROWS = [
     row(id="open", lo=1.2, hi=math.inf, ratio=3.0, reading="worse"),
     row(id="few", ratio=1.04, lo=None, hi=None, n=4, reading="values_only"),
     row(id="hidden", ratio=None, lo=None, hi=None, n=2, reading="hidden"),
+    row(id="outside", ratio=None, lo=None, hi=None, n=None, reading="hidden"),  # not even how many there are
     row(id="context", group="neutral", reading="neutral"),
 ]
 TWO_ARMS = points("3 1 - 2 5 4") + points("2 2 2 3 - 3", arm="comparison")
