@@ -9,7 +9,7 @@ ALL_ROUNDS = "all-rounds"
 _UNSAFE = re.compile(r"[^\w.\-]+")  # letters of any script and digits stay; spaces, slashes, colons, controls go
 
 
-def file_name(kind: str, *, what: str, round: str | None, lang: str, snapshot: Snapshot | str, suffix: str) -> str:
+def file_name(kind: str, what: str, round: str | None, lang: str, snapshot: Snapshot | str, suffix: str) -> str:
     """``deck-nanxun-2015-NX-2015A-zh-2fcf79-demonstration.pptx``; what would be said twice is said once.
 
     ``snapshot``: the snapshot itself, whose name then says when its figures are invented, or its short id.

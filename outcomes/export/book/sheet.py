@@ -103,7 +103,7 @@ def head(column: str, lang: str) -> str:
 
 def cell(sheet, line: int, place: int, value, column: str, lang: str, style: Style) -> None:
     """A figure as a figure, a day as a day, a text as a text; what is missing stays empty."""
-    if value is None or (isinstance(value, float) and math.isnan(value)):
+    if value in (None, "") or (isinstance(value, float) and math.isnan(value)):
         sheet.write_blank(line, place, None, style.text)
     elif isinstance(value, bool):
         sheet.write_boolean(line, place, value, style.number)
