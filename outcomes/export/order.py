@@ -53,19 +53,21 @@ def of_choice(kind: str, asked: Asked, lang: str, out: Path, told: Told = silent
 
 def of_story(kind: str, story, slides: list, snapshot: Snapshot, lang: str, out: Path, told: Told = silent) -> Made:
     """A deck or an offline pack of a story; the pack holds both languages whatever ``lang`` is. Told in its language."""
+    speak = lang if lang in words.LANGUAGES else story.lead
 
     def make(path: Path):
         if kind == "pack":
             from outcomes.export import pack
 
-            return pack.write(story, slides, path, told)
+            return pack.write(
+                story, slides, path, lambda share, step: told(share, words.say(f"export.step_{step}", speak))
+            )
         from outcomes.export import deck
 
         return deck.write(story, slides, lang, path, told=told)
 
     kept = "both" if kind == "pack" else lang
     called = file_name(kind, story.id, story.round, kept, snapshot, SUFFIX[kind])
-    speak = lang if lang in words.LANGUAGES else story.lead
     return _made(out, called, make, snapshot, held(story, slides, speak))
 
 
