@@ -29,16 +29,16 @@ HOUSE = {
     "ingest": (4, ("python_calamine", "openpyxl", "xlsxwriter", "pyarrow", "PIL")),
     "engine": (4, ("duckdb", "pyarrow")),
     "exhibits": (5, ()),
-    "publish": (6, ("pyarrow",)),
     "demo": (5, ("numpy", "PIL")),
     "bench": (5, ("streamlit", "websockets")),  # only the messages on Streamlit's wire
-    "ui": (8, ("streamlit",)),
+    "publish": (6, ("pyarrow",)),  # what changed is published by the code that tells it
     "slides": (6, ()),
-    "export": (7, ("xlsxwriter", "pptx", "typst", "segno", "fontTools", "PIL", "lxml")),
+    "export": (7, ("xlsxwriter", "pptx", "typst", "segno", "PIL", "fontTools", "lxml")),
+    "ui": (8, ("streamlit",)),
     "cli": (9, ()),  # above export, whose workbooks it writes
-    "__main__": (10, ()),
     "app.py": (9, ("streamlit",)),
     "pages": (9, ("streamlit",)),
+    "__main__": (10, ()),
 }
 
 

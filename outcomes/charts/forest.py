@@ -125,7 +125,7 @@ def _columns(row: dict, y: float, look: Look, lang: str, width: float) -> list[d
         text(0, y, "<br>".join(esc(line) for line in name), size, look.ink, align="left", **paper),
         text(left - 0.012, y, values, look.size, look.ink2, "right", **paper),
         text(right + 0.018, y, word, look.size, tone, **paper),
-        text(1, y, numbers.number(row["n"]), look.size, look.ink2, "right", **paper),
+        text(1, y, "–" if row["n"] is None else numbers.number(row["n"]), look.size, look.ink2, "right", **paper),
     ]
     if row.get("ratio") is not None:
         figures = esc(numbers.plain_ratio(row["ratio"]))

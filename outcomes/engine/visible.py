@@ -4,6 +4,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from outcomes import forms
+from outcomes.engine.later import with_later
 from outcomes.engine.own_files import own_files
 from outcomes.scope import Scope
 
@@ -24,7 +25,7 @@ def tables(snapshot, scope: Scope) -> dict[str, pa.Table]:
 
 
 def whole(snapshot, scope: Scope) -> dict[str, pa.Table]:
-    """The tables of the scope's tree, uncut. A sheet that the snapshot does not know is an empty table."""
+    """The tables of the scope's tree, uncut. A sheet or a public table that the snapshot does not know is empty."""
     found = {name: snapshot.read(scope.tree, name) for name in snapshot.tables(scope.tree)}
     found.setdefault("photo", _empty(_PHOTO))
     if scope.tree == "internal":
@@ -35,7 +36,8 @@ def whole(snapshot, scope: Scope) -> dict[str, pa.Table]:
             ]  # names stand in a table of their own
             whole = _empty((*columns, *place, *forms.LINEAGE), form.columns)
             found[name] = _with_all(found[name], whole) if name in found else whole
-    return found
+        return found
+    return with_later(found)
 
 
 def cut(found: dict[str, pa.Table], scope: Scope) -> dict[str, pa.Table]:

@@ -1,6 +1,6 @@
 """Finished answers: where rows, statistics, figure and notes meet. Pages and exports take them as they are."""
 
-from outcomes.exhibits import between, coaching, delivery, evidence, practice, training
+from outcomes.exhibits import between, changed, coaching, delivery, evidence, practice, training
 from outcomes.exhibits.asked import Asked
 from outcomes.exhibits.chase import chase
 from outcomes.exhibits.coverage_grid import coverage_grid, coverage_head
@@ -26,6 +26,7 @@ __all__ = [
     "Exhibit",
     "Lineage",
     "between",
+    "changed",
     "chase",
     "chosen",
     "coaching",

@@ -39,6 +39,7 @@ class Change:
     reading: Reading
     pairs: list[dict]
     left: list[str]
+    warnings: tuple[str, ...] = ()
 
     @property
     def ratio(self) -> float | None:
@@ -106,6 +107,18 @@ def change_of(indicator: Indicator, rows: list[dict]) -> Change:
     )
 
 
+def moved(change: Change) -> dict[str, int]:
+    """How many enterprises rose, fell and stayed exactly the same, each counted alike."""
+    told = [
+        (row["before_value"], row["after_value"]) for row in change.pairs if usable(row, change.indicator)
+    ]  # an index has the sign of its own ratio
+    return {
+        "rose": sum(after > before for before, after in told),
+        "fell": sum(after < before for before, after in told),
+        "same": sum(after == before for before, after in told),
+    }
+
+
 _SUMS = ("before_numerator", "before_denominator", "after_numerator", "after_denominator")
 
 
@@ -124,7 +137,7 @@ def _result(indicator: Indicator, pairs: list[dict], total: dict) -> dict:
     """Estimate and interval by the method the indicator names; hidden figures are computed but never shown."""
     if not pairs:
         none = dict.fromkeys(("estimate", "lo", "hi", "confidence", "p"))
-        return {"scale": "points", "method": "none", **none}
+        return {"scale": "points", "method": "none", "warnings": (), **none}
     if indicator.events:
         found = stats.rate_ratio(
             round(total["after_numerator"]),
@@ -140,6 +153,7 @@ def _result(indicator: Indicator, pairs: list[dict], total: dict) -> dict:
             "confidence": found.confidence,
             "p": found.p,
             "method": "rate_ratio",
+            "warnings": found.warnings,
         }
     before = [row["before_value"] for row in pairs]
     after = [row["after_value"] for row in pairs]
@@ -155,4 +169,5 @@ def _result(indicator: Indicator, pairs: list[dict], total: dict) -> dict:
         "confidence": found.confidence,
         "p": found.p,
         "method": method,
+        "warnings": found.warnings,
     }

@@ -19,9 +19,16 @@ def headline(asked: Asked) -> list[Change]:
 
     Coverage itself is not among them: it stands beside every figure.
     """
+    return [change for change in changes(asked, looked_at(asked)).values() if is_told(change)]
+
+
+def looked_at(asked: Asked) -> list[str]:
     told = [i for i in sorted(asked.db.indicators.values(), key=lambda i: (i.order, i.id)) if i.kind != "coverage"]
-    found = changes(asked, [i.id for i in told if i.tier in ("headline", "core")])
-    return [c for c in found.values() if c.indicator.tier == "headline" or c.reading.code == "worse"]
+    return [i.id for i in told if i.tier in ("headline", "core")]
+
+
+def is_told(change: Change) -> bool:
+    return change.indicator.tier == "headline" or change.reading.code == "worse"
 
 
 def chosen(told: list[Change], with_money: bool = False) -> list[Change]:
@@ -76,17 +83,17 @@ def forest(asked: Asked, told: list[Change]) -> Exhibit:
     """After divided by before for every headline indicator, with its interval and its word."""
     if held := withheld(asked, "forest"):
         return held
-    rows = [_row(change, asked.lang) for change in told]
+    rows = [line(change, asked.lang) for change in told]
     pairs = asked.ask("pairs", [change.indicator.id for change in told])
-    title = _title(asked, told)
+    title = counted(asked, told)
     return Exhibit(
         id="forest",
         title=title,
         subtitle=asked.say("overview.subtitle", **scene.windows(asked)),
         figure=draw_forest(rows, asked.look, asked.lang) if asked.look else None,
         narrow=forest_narrow(rows, asked.look, asked.lang) if asked.look else None,
-        columns=list(_table(told[0], asked.lang)) if told else [],
-        rows=[_table(change, asked.lang) for change in told],
+        columns=list(figures(told[0], asked.lang)) if told else [],
+        rows=[figures(change, asked.lang) for change in told],
         notes=[asked.say("overview.note"), scene.snapshot_note(asked)],
         alt=title + " " + " ".join(tell.sentence(change, asked.lang) for change in told),
         lineage=lineage(
@@ -99,7 +106,8 @@ def forest(asked: Asked, told: list[Change]) -> Exhibit:
     )
 
 
-def _title(asked: Asked, told: list[Change]) -> str:
+def counted(asked: Asked, told: list[Change]) -> str:
+    """How many improved, got worse, and cannot be told, of how many."""
     count = {code: sum(c.reading.code == code for c in told) for code in ("improved", "worse", "unclear")}
     parts = [
         asked.say(f"overview.count_{code}", k=numbers.count_words(n, asked.lang)) for code, n in count.items() if n
@@ -113,7 +121,7 @@ def _title(asked: Asked, told: list[Change]) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _row(change: Change, lang: str) -> dict:
+def line(change: Change, lang: str) -> dict:
     """A line of the chart; figures that may not be shown are not handed on at all."""
     open_ = tell.shown(change)
     code = change.reading.code
@@ -132,7 +140,8 @@ def _row(change: Change, lang: str) -> dict:
     }
 
 
-def _table(change: Change, lang: str) -> dict:
+def figures(change: Change, lang: str) -> dict:
+    """The row of an exhibit; what may not be shown is empty."""
     open_ = tell.shown(change)
     return {
         "indicator": change.indicator.id,

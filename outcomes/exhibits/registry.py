@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from outcomes.errors import BadQuestion
 from outcomes.exhibits import (
     between,
+    changed,
     coaching,
     delivery,
     evidence,
@@ -71,6 +72,9 @@ def _two(show: Callable) -> Named:
 
 EXHIBITS: dict[str, Named] = {
     "forest": _over(overview.forest),
+    "outcomes": _plain(changed.outcomes),
+    "outcome": _of(changed.outcome),
+    "cannot-say": _plain(changed.cannot_say),
     "next": _over(steps.next_steps),
     "several": _over(evidence.several),
     "run-chart": _of(trend.run_chart),

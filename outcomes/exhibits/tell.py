@@ -72,6 +72,8 @@ def sentence(change: Change, lang: str) -> str:
         if change.lo is None or change.hi is None:
             return words.say("sentence.unclear_no_interval", lang, **places)
         places |= {"low": move(change, change.lo, lang), "high": move(change, change.hi, lang)}
+    if change.reading.reason == "public":  # the threshold outside is another one
+        code = "hidden_public"
     return words.say(f"sentence.{code}", lang, **places)
 
 

@@ -4,7 +4,7 @@ import pyarrow as pa
 
 from outcomes import disclosure, engine, store
 from outcomes.forms import LINEAGE
-from outcomes.publish import photos, tables
+from outcomes.publish import changed, photos, tables
 
 # Published without where they were read, which would lead back to a sender, and without what a code says already.
 _NOT_OUTSIDE = {"round": LINEAGE, "event": (*LINEAGE, "province", "prefecture", "county")}
@@ -18,7 +18,9 @@ def trees(base: dict[str, pa.Table]) -> dict[str, dict[str, pa.Table]]:
     public["calendar_month"] = base["calendar_month"]
     public["photo"] = _consented(base, derived["public_practice"])
     public["public_practice"] = derived["public_practice"].drop_columns(["action"])
-    return {"internal": {**base, "panel": derived["panel"]}, "public": public}
+    internal = {**base, "panel": derived["panel"]}
+    public |= changed.tables(internal, derived["public_record"])
+    return {"internal": internal, "public": public}
 
 
 def drafts(made: dict[str, dict[str, pa.Table]]) -> dict[str, dict[str, store.TableDraft]]:

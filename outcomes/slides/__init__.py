@@ -1,6 +1,7 @@
 """Slides for a hall: a story (which exhibits, in which order) becomes slides that screen, deck and pack all draw."""
 
-from outcomes.slides.make import Slide, made
+from outcomes.slides.make import Slide, look, made
+from outcomes.slides.offered import offered
 from outcomes.slides.parts import Body, Card, Chart, Cover, Facts, Photo, Points, Quotes, Table
 from outcomes.slides.stories import known, read, save
 from outcomes.slides.story import Page, Story, StoryFault
@@ -20,7 +21,9 @@ __all__ = [
     "StoryFault",
     "Table",
     "known",
+    "look",
     "made",
+    "offered",
     "read",
     "save",
 ]

@@ -2,9 +2,9 @@
 
 from outcomes.exhibits import Asked, Exhibit
 from outcomes.exhibits.practice import told
-from outcomes.slides.parts import Body, Card, Chart, Photo, Points, Quotes, Table
+from outcomes.slides.parts import Body, Card, Chart, Facts, Photo, Points, Quotes, Table
 
-MOST_LINES, MOST_POINTS, MOST_QUOTES = 8, 5, 3
+MOST_LINES, MOST_POINTS, MOST_QUOTES, MOST_FACTS = 8, 5, 3, 4
 
 
 def body(asked: Asked, name: str, shown: Exhibit) -> Body:
@@ -79,6 +79,12 @@ def _under_way(asked: Asked, shown: Exhibit) -> Body:
     return Points(items[:MOST_POINTS], max(0, len(items) - MOST_POINTS))
 
 
+def _record(asked: Asked, shown: Exhibit) -> Body:
+    """The figure, its interval and what it is made of, large enough to be all that a slide says."""
+    lines = [line for line in shown.table[1:] if len(line) > 1]
+    return Facts([(line[1], line[0]) for line in lines[:MOST_FACTS]])
+
+
 def _good(asked: Asked, shown: Exhibit) -> Body:
     return table(shown, [0, 1, 3, 4], 7)
 
@@ -124,6 +130,7 @@ _OF = {
     "not-worked": _not_worked,
     "under-way": _under_way,
     "good-practices": _good,
+    "record": _record,
     "reflections": _reflections,
     "targets": _targets,
     "chain": _chain,

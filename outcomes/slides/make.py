@@ -6,7 +6,7 @@ The database must be of the public scope: a hall sees nothing else, whoever is s
 from dataclasses import dataclass, field, replace
 
 from outcomes import words
-from outcomes.charts import Look
+from outcomes.charts import LIGHT, Look
 from outcomes.engine import Database
 from outcomes.errors import NotAllowed, OutcomesError
 from outcomes.exhibits import Asked, Exhibit, registry, scene
@@ -17,6 +17,7 @@ from outcomes.slides.story import Page, Story
 from outcomes.words import numbers
 
 Texts = dict[str, str]  # by language
+LETTERS = 21  # of a drawing on a stage 1600 wide: 20 px and more on a wall of 900
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,11 @@ class Slide:
     notes: dict[str, list[str]] = field(default_factory=dict)
     exhibit: dict[str, Exhibit] = field(default_factory=dict)
     page: Page | None = None
+
+
+def look() -> Look:
+    """The light look in letters for a hall; the stage turns its colours into those of the theme."""
+    return replace(LIGHT, size=LETTERS)
 
 
 def made(story: Story, db: Database, look: Look) -> list[Slide]:

@@ -66,7 +66,7 @@ class Story:
 def from_dict(told: dict, name: str) -> Story:
     """The story that a TOML file tells; StoryFault when nothing of it can be shown."""
     for key in told.keys() - _KEYS:
-        raise StoryFault("story.unknown_key", file=name, key=key, known=", ".join(sorted(_KEYS - {"id"})))
+        raise StoryFault("story.unknown_key", file=name, entry=key, known=", ".join(sorted(_KEYS - {"id"})))
     pages, faults = [], []
     given = told.get("page", [])
     if not isinstance(given, list) or not given:
@@ -115,7 +115,7 @@ def _page(told: dict, name: str, number: int) -> Page:
     if not isinstance(told, dict):
         raise StoryFault("story.not_a_page", **where)
     for key in told.keys() - _OF_PAGE:
-        raise StoryFault("story.unknown_page_key", key=key, known=", ".join(sorted(_OF_PAGE)), **where)
+        raise StoryFault("story.unknown_page_key", entry=key, known=", ".join(sorted(_OF_PAGE)), **where)
     part = told.get("part")
     if part not in PARTS:
         raise StoryFault("story.unknown_part", value=part, known=", ".join(PARTS), **where)
@@ -145,7 +145,7 @@ def _page(told: dict, name: str, number: int) -> Page:
 def _texts(told: dict, key: str, name: str, page: int) -> dict[str, str]:
     """A text in each language that has one; too long for its box is a fault, since a hall would see it cut."""
     given = told.get(key, {})
-    where = {"file": name, "page": page, "key": key}
+    where = {"file": name, "page": page, "entry": key}
     if not isinstance(given, dict) or not all(isinstance(text, str) for text in given.values()):
         raise StoryFault("story.not_texts", **where)
     for lang in given.keys() - set(words.LANGUAGES):

@@ -35,8 +35,12 @@ _KEYS = (
     "cost",
     "payback",
     "more",
+    "story",
+    "slide",
+    "theme",
 )
-_NO_FILTERS = ("indicator", "doubt", "enterprise", "base", "card", "part")
+_NO_FILTERS = ("indicator", "doubt", "enterprise", "base", "card", "part", "story")
+_OF_A_HALL = {"slide": "present", "theme": "present"}  # keys that stand in the address of one page alone
 _CODE = re.compile(r"^[\w.\-]{1,40}$")
 _ENTERPRISE = re.compile(r"^\w[\w./() \-]{0,39}$")  # what a workbook may call an enterprise
 
@@ -71,7 +75,8 @@ def publish(page: str) -> None:
     st.session_state.pop("changed", None)
     if st.session_state.pop("leave_address", False):
         return
-    wanted = {key: value for key, value in st.session_state["choice"].items() if value}
+    choice = st.session_state["choice"].items()
+    wanted = {key: value for key, value in choice if value and _OF_A_HALL.get(key, page) == page}
     if _read() != wanted:
         st.query_params.from_dict(wanted)
     st.session_state["written"] = (page, wanted)

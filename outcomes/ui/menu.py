@@ -30,6 +30,8 @@ ENTRIES = (
     Entry("programme/visits.py", public=False),
     Entry("programme/practices.py"),
     Entry("programme/delivery.py"),
+    Entry("meeting/present.py"),
+    Entry("meeting/story.py", public=False),
     Entry("data/receive.py", public=False),
     Entry("data/coverage.py", public=False),
     Entry("data/snapshots.py", public=False),

@@ -52,10 +52,17 @@ def database() -> Database:
     return _open(str(place().root), snapshot_id, reading_as().id, hash(questions.stamp()))
 
 
+def public_database(snapshot_id: str | None = None) -> Database:
+    """What a hall may see, whoever reads: filled from the public tree alone. None: the session's own snapshot."""
+    wanted = snapshot_id or pinned()[0]
+    return _open(str(place().root), wanted, scope.parse("public").id, hash(questions.stamp()))
+
+
 @st.cache_resource(max_entries=8, show_spinner=False)
 def _open(root: str, snapshot_id: str, scope_id: str, questions_stamp: int) -> Database:
     """One locked database for everybody with the same scope and snapshot; the key names all that it depends on."""
-    return engine.open_database(Store(Path(root)).open(snapshot_id), reading_as())
+    who = next(one for one in (scope.parse("public"), reading_as()) if one.id == scope_id)
+    return engine.open_database(Store(Path(root)).open(snapshot_id), who)
 
 
 def shows_demonstration() -> bool:

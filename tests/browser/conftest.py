@@ -4,11 +4,14 @@ import shutil
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from run import find_browser
 from tests.browser.serving import serve
 from tests.browser.watching import OPTIONS, open_page
+
+
+expect.set_options(timeout=30_000)  # a sentence is not missing because the machine is busy
 
 
 def pytest_collection_modifyitems(items):

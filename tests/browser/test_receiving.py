@@ -64,7 +64,7 @@ def test_a_good_workbook_is_published_seen_and_taken_back(reader, own_server, tm
     page.goto("/snapshots?lang=en")
     settled(page)
     expect(page.locator("h1")).to_contain_text("3 snapshots")
-    page.get_by_text("Go back to this one").click()
+    page.get_by_text("Go back to this one").first.click()  # the one that was shown before
     page.get_by_label("Reason").fill("too early")
     page.get_by_label("Your name").fill("tester")
     page.get_by_label("Your name").press("Tab")

@@ -252,6 +252,7 @@ def _threshold(_rows: list[dict]) -> set[int]:
 
 _COUNTED = {
     "forest": _forest,
+    "outcomes": _forest,
     "same": _threshold,
     "several": _several,
     "run": _run,
