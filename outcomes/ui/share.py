@@ -63,12 +63,13 @@ def _menu(asked: Asked) -> None:
         required=True,
         format_func=lambda code: asked.say(f"share.language_{code}"),
     )
-    pressed = {kind: _button(kind, asked) for kind in ("brief", "report", "workbook")}
     story = _story(asked)
-    if story:
-        pressed |= {kind: _button(kind, asked, title=story.title[lang]) for kind in order.OF_STORY}
-    else:
-        st.caption(asked.say("share.no_story"))
+    with st.container(gap="xsmall"):
+        pressed = {kind: _button(kind, asked) for kind in ("brief", "report", "workbook")}
+        told = asked.say("share.story", title=story.title[lang]) if story else asked.say("share.no_story")
+        st.caption(esc_md(told))
+        if story:
+            pressed |= {kind: _button(kind, asked) for kind in order.OF_STORY}
     for kind in (kind for kind, now in pressed.items() if now):
         if kind in order.OF_STORY:
             make(f"{kind}-{story.id}", lambda out, told, kind=kind: _of_story(kind, story, wanted, out, told), lang)
@@ -151,10 +152,9 @@ def result(names: tuple[str, ...], lang: str) -> None:
     )
 
 
-def _button(kind: str, asked: Asked, of: str = "", title: str = "") -> bool:
-    label = asked.say(f"share.{kind}_of", title=esc_md(title)) if title else asked.say(f"share.{kind}")
+def _button(kind: str, asked: Asked, of: str = "") -> bool:
     key = f"w_share_{kind}-{of}" if of else f"w_share_{kind}"
-    return st.button(label, icon=f":material/{_ICON[kind]}:", type="tertiary", key=key)
+    return st.button(asked.say(f"share.{kind}"), icon=f":material/{_ICON[kind]}:", type="tertiary", key=key)
 
 
 def _story(asked: Asked):
