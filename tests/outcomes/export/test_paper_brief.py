@@ -48,8 +48,8 @@ def text_of(document) -> str:
 
 
 def squeezed(text: str) -> str:
-    """Without any space: where a line ends and where a PDF sees a space is no matter of what is said."""
-    return re.sub(r"\s+", "", text)
+    """Without spaces and hyphens: where a line ends, and what a PDF sees there, is no matter of what is said."""
+    return re.sub("[\\s\\-\u00ad\u0002\ufffe]+", "", text)
 
 
 @pytest.mark.parametrize("round_", ROUNDS)
