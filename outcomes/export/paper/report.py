@@ -10,7 +10,7 @@ from pathlib import Path
 from outcomes import exhibits, words
 from outcomes.charts.look import LIGHT
 from outcomes.errors import NotAllowed, OutcomesError
-from outcomes.exhibits import Asked, Exhibit, scene
+from outcomes.exhibits import Asked, Exhibit, registry, scene
 from outcomes.export.paper.appendix import definitions, method_notes
 from outcomes.export.paper.chosen import CHAPTERS, Choice, chosen
 from outcomes.export.paper.heading import heading, link_to
@@ -76,7 +76,7 @@ def part(asked: Asked, pictures: Pictures, link: str | None, step: Told, with_en
     return {
         **heading(asked, "paper.report_topic"),
         "title": asked.say("paper.report_title", place=scene.round_name(asked)),
-        "headline": exhibits.finding(asked, measures),
+        "headline": _headline(asked, measures),
         "contents": asked.say("paper.contents"),
         "left_out_head": asked.say("paper.left_out_head"),
         "left_out": left_out(asked, choice, with_enterprises),
@@ -97,6 +97,12 @@ def part(asked: Asked, pictures: Pictures, link: str | None, step: Told, with_en
         "square_head": asked.say("paper.square_head"),
         "link": where,
     }
+
+
+def _headline(asked: Asked, measures: list) -> str:
+    """The finding; outside, what the first exhibit says of the round, where it has something to say."""
+    first = registry.build(asked, "outcomes", None) if asked.is_public else None
+    return first.title if first and not first.state else exhibits.finding(asked, measures)
 
 
 def shown(asked: Asked, name: str, one: Exhibit, pictures: Pictures, with_enterprises: bool) -> dict:
