@@ -4,6 +4,7 @@ Every drawing takes plain rows that carry their texts and readings; it decides n
 A drawing of nothing is not drawn: it gives None, and the exhibit says why.
 """
 
+from outcomes.charts.before_after import before_after
 from outcomes.charts.control import control
 from outcomes.charts.coverage import coverage
 from outcomes.charts.forest import forest, forest_narrow
@@ -19,6 +20,7 @@ __all__ = [
     "MARK",
     "READINGS",
     "Look",
+    "before_after",
     "control",
     "coverage",
     "forest",

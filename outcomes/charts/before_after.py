@@ -37,6 +37,9 @@ def before_after(
         return None
     tone, k = look.tone(reading), look.scale
     data, notes, shapes, axes = _change(change, scale, change_text, look, lang, better, reading)
+    if not narrow:
+        told = f"<b>{esc(change_text, 120)}</b>"
+        notes.append(text(1, 0.5, told, look.size, tone, "right", xref="paper", yref="paper", yanchor="top"))
     notes.append(_head("values", 1, look, lang))
     top = max(before, after) * _ROOM or 1.0
     size = 12 * k
@@ -100,6 +103,10 @@ def _change(change, scale, words, look: Look, lang: str, better: str, reading: s
         x0, x1 = (axis.lo, 0) if better == "lower" else (0, axis.hi)
         shapes.insert(0, band(x0, x1, -1, 1, look.improvement_tint))
     notes = [_head(drawn_on if known else "no_interval", 0.5, look, lang)]
+    if better != "neutral":
+        end, anchor = (axis.lo, "left") if better == "lower" else (axis.hi, "right")
+        label = say(f"chart.better.{better}", lang)
+        notes.append(text(end, -1, label, look.least, look.improvement, anchor, yanchor="bottom"))
     return data, notes, shapes, {"xaxis": at, "yaxis": y}
 
 

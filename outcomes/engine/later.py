@@ -14,6 +14,8 @@ PUBLIC: dict[str, pa.Schema] = {
         "coverage": _REAL,
         "before": _REAL,
         "after": _REAL,
+        "after_low": _REAL,
+        "after_high": _REAL,
         "scale": _TEXT,
         "estimate": _REAL,
         "low": _REAL,

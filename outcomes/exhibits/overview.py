@@ -48,9 +48,9 @@ def chosen(told: list[Change], with_money: bool = False) -> list[Change]:
 
 def finding(asked: Asked, told: list[Change]) -> str:
     """The page's sentence, from the readings alone."""
-    if asked.is_public:
+    if asked.is_public and not told:
         return asked.say("overview.public")
-    if not asked.pilots:
+    if not asked.is_public and not asked.pilots:
         return asked.say("overview.nobody")
     harm = next((change for change in told if change.indicator.id == HARM), None)
     improved = sum(change.reading.code == "improved" for change in told)

@@ -14,6 +14,7 @@ from outcomes.words import numbers
 
 # whom a unit is about, so whose number decides whether a figure may be shown; costs are about nobody
 _OF_PERSONS = ("participants", "knowledge_gain", "trainers_certified", "trainers_active")
+_NEVER_OUTSIDE = ("participants", "payback")  # nobody can be counted once there; each action's money is its own
 _OF_NOBODY = ("cost_per_enterprise", "non_ilo_share")
 
 
@@ -23,7 +24,7 @@ class Recorded:
 
     value, lo, hi: the figure now and the interval of it, in the indicator's unit; before, after, change_lo, change_hi:
     of pairs. n: units counted; of: enterprises or persons behind them, None where there is nobody behind. estimated:
-    of ``value``, what rests on an estimate (participants). state: None, "empty" or "suppressed".
+    of ``value``, what rests on an estimate (participants). state: None, "empty", "suppressed" or "not_allowed".
     """
 
     indicator: Indicator
@@ -101,8 +102,10 @@ def _counted(indicator: Indicator, answer: Answer, rows: list[dict]) -> Recorded
 
 def _published(indicator: Indicator, answer: Answer, rows: list[dict]) -> Recorded:
     """Out of the published sums of the rounds; a round too small to be shown is not in them."""
-    open_rows = [row for row in rows if not row["suppressed"]]
+    open_rows = [row for row in rows if not row["suppressed"] and row["round"]]
     plain = Recorded(indicator, answer, [])
+    if indicator.id in _NEVER_OUTSIDE:
+        return replace(plain, state="not_allowed")
     if not open_rows:
         return replace(plain, state="suppressed" if rows else "empty")
     total = {
@@ -119,11 +122,23 @@ def _published(indicator: Indicator, answer: Answer, rows: list[dict]) -> Record
         found = stats.paired_shares(yes - gained, gained, lost, int(total["pairs"]) - yes - lost)
         return _paired_share(plain, found)
     if indicator.kind == "record_paired":
-        value = total["numerator"] / total["pairs"] if total["pairs"] else None
-        return replace(plain, value=value, change=value, method="mean")
+        return _typical(plain, open_rows, [row for row in rows if not row["round"]], total)
     if indicator.kind == "record_ratio":
         return _ratio(plain, total["numerator"], total["denominator"])
     return replace(plain, value=float(total["numerator"]), numerator=float(total["numerator"]), method="sum")
+
+
+def _typical(plain: Recorded, rounds: list[dict], over_all: list[dict], total: dict) -> Recorded:
+    """The estimate with its interval as published of the one round or of all; else, as in an older snapshot, the mean."""
+    if not total["pairs"]:
+        return plain
+    (told,) = rounds if len(rounds) == 1 else over_all if len(over_all) == 1 else [None]
+    sides = {side: sum(row[side] * row["pairs"] for row in rounds) / total["pairs"] for side in ("before", "after")}
+    if told is None or told["estimate"] is None:
+        mean = total["numerator"] / total["pairs"]
+        return replace(plain, value=mean, change=mean, method="mean", **sides)
+    ends = {"lo": told["low"], "hi": told["high"], "change_lo": told["low"], "change_hi": told["high"]}
+    return replace(plain, value=told["estimate"], change=told["estimate"], method="hodges_lehmann", **ends, **sides)
 
 
 def _of_shares(plain: Recorded) -> Recorded:

@@ -55,6 +55,9 @@ def nothing(asked: Asked, name: str, told: Recorded) -> Exhibit:
     if told.state == "suppressed":
         return stated(asked, name, "suppressed", asked.say("state.suppressed"), asked.say("state.suppressed_do"))
     title = words.pick(told.indicator.short, asked.lang)
+    if told.state == "not_allowed":
+        why = asked.say(f"record.not_outside.{told.indicator.id}")
+        return stated(asked, name, "not_allowed", asked.say("record.not_outside_title", name=title), why)
     return stated(asked, name, "empty", asked.say("record.empty", name=title), asked.say("record.empty_do"))
 
 

@@ -117,7 +117,8 @@ def _cover(story: Story, by_lang: dict[str, Asked]) -> Slide:
 
 
 def _eyebrow(story: Story, part: str, lang: str) -> str:
-    return f"{story.title[lang]} · {words.say(f'story.part.{part}', lang)}"
+    """A story that is still being put together may have no title yet."""
+    return " · ".join(one for one in (story.title.get(lang), words.say(f"story.part.{part}", lang)) if one)
 
 
 def _held(shown: Exhibit, lang: str) -> str:

@@ -20,6 +20,8 @@ _STATES = {
     "not_allowed": ("gray", ":material/lock:"),
 }
 
+_SENTENCE = 44  # letters; a column with longer cells is read and not compared, so it begins at the left
+
 Csv = bytes | Callable[[], bytes] | None
 
 
@@ -77,7 +79,8 @@ def _table(exhibit: Exhibit) -> None:
     """The few figures of an exhibit as words and numbers; whole and unformatted they are in its rows."""
     if exhibit.table:
         heads, *lines = [[esc_md(cell) for cell in line] for line in exhibit.table]
-        rule = ["---", *["---:"] * (len(heads) - 1)]
+        columns = list(zip(*lines, strict=True))[1:]
+        rule = ["---", *("---" if any(len(cell) > _SENTENCE for cell in column) else "---:" for column in columns)]
         text = "\n".join(f"| {' | '.join(line)} |" for line in (heads, rule, *lines))
         st.markdown(text)
 

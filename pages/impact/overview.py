@@ -5,6 +5,7 @@ from functools import partial
 import streamlit as st
 
 from outcomes import exhibits
+from outcomes.filters import Filters
 from outcomes.ui import frame, steps, tiles
 
 asked = frame.open_page()
@@ -17,16 +18,26 @@ def judged_together() -> None:
         frame.show(exhibits.evidence.several, asked, told, height="content")
 
 
-frame.head(
-    asked, frame.eyebrow(asked, "overview.topic", first), exhibits.finding(asked, told), frame.design_badges(asked)
-)
+def round_by_round() -> None:
+    """Outside: what was published of each round that is chosen, and what cannot be said of it."""
+    for code in [asked.filters.round] if asked.filters.round in asked.rounds else asked.rounds:
+        one = asked.but(filters=Filters(round=code))
+        frame.show(exhibits.changed.outcomes, one, name=f"outcomes-{code}")
+        frame.show(exhibits.changed.cannot_say, one, name=f"cannot-say-{code}")
+
+
+finding = exhibits.finding(asked, told or exhibits.changed.published(asked))
+frame.head(asked, frame.eyebrow(asked, "overview.topic", first), finding, frame.design_badges(asked))
 frame.filter_bar(asked)
 if told:
     money = exhibits.delivery.savings(asked)
     tiles.row(asked, exhibits.chosen(told, money is not None), money)
 
-left, right = st.columns([2.35, 1], gap="small")
-with left:
-    frame.show(exhibits.forest, asked, told, more=judged_together)
-with right:
-    frame.show(exhibits.next_steps, asked, told, body=partial(steps.lines, asked))
+if asked.is_public:
+    round_by_round()
+else:
+    left, right = st.columns([2.35, 1], gap="small")
+    with left:
+        frame.show(exhibits.forest, asked, told, more=judged_together)
+    with right:
+        frame.show(exhibits.next_steps, asked, told, body=partial(steps.lines, asked))

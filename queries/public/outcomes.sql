@@ -2,9 +2,9 @@
 --
 -- row:    one monthly indicator of one round, over its whole pilot arm and with the usual windows
 -- asks:   indicators, rounds
--- gives:  indicator, round, n, reporting, enrolled, coverage, before, after, scale, estimate, low, high, no_upper_end,
---         confidence, p, method, warnings, rose, fell, same, reading, reason, before_from, before_to, after_from, after_to,
---         suppressed
+-- gives:  indicator, round, n, reporting, enrolled, coverage, before, after, after_low, after_high, scale, estimate, low,
+--         high, no_upper_end, confidence, p, method, warnings, rose, fell, same, reading, reason, before_from, before_to,
+--         after_from, after_to, suppressed
 --
 -- Computed at publication by the code that tells the same inside. Of a row that is suppressed every figure is empty.
 
@@ -17,6 +17,8 @@ select
     coverage,
     before,
     after,
+    after_low,
+    after_high,
     scale,
     estimate,
     low,

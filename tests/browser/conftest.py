@@ -10,7 +10,6 @@ from run import find_browser
 from tests.browser.serving import serve
 from tests.browser.watching import OPTIONS, open_page
 
-
 expect.set_options(timeout=30_000)  # a sentence is not missing because the machine is busy
 
 

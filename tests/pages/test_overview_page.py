@@ -20,6 +20,12 @@ def test_what_to_do_next_leads_to_the_exhibit_it_rests_on(lang, published_store,
     assert told["indicator"] == "overtime_share" and told["doubt"] == "real" and told["lang"] == lang
 
 
-def test_the_public_overview_says_why_it_has_no_advice(published_store, monkeypatch):
-    at = opened(PAGE, published_store, monkeypatch, who="public")
-    assert say("state.public_no_pairs", "en") in text_of(at)
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_the_public_overview_shows_what_changed_and_what_cannot_be_said_of_a_round(lang, published_store, monkeypatch):
+    at = opened(PAGE, published_store, monkeypatch, lang, who="public", round="NX-2015A")
+    shown = text_of(at)
+    assert say("changed.cannot_title", lang, n=9, k=5) in shown
+    assert say("changed.head_better", lang) in shown
+    assert say("overview.harm_unclear", lang) in shown
+    assert say("next.kind_say", lang) not in shown
+    assert say("state.public_no_pairs", lang) not in shown

@@ -22,7 +22,7 @@ class Known:
     """change: outside without any enterprise in it. rose, fell, same: how many of them, None where that is not shown.
 
     dots: before and after of each, without a name; outside only where all have agreed, inside they have exhibits of
-    their own.
+    their own. after: the interval of the value itself, as published; inside it is made where it is asked for.
     """
 
     change: Change
@@ -30,6 +30,7 @@ class Known:
     fell: int | None
     same: int | None
     dots: tuple[dict, ...] = ()
+    after: tuple[float | None, float | None] = (None, None)
 
     @property
     def open(self) -> bool:
@@ -58,6 +59,11 @@ def headline(asked: Asked) -> list[Known]:
     """The headline indicators, and any core one that got worse, by the rule of the overview."""
     told = overview.looked_at(asked)
     return [one for one in known(asked, told).values() if overview.is_told(one.change)]
+
+
+def published(asked: Asked) -> list[Change]:
+    """The same outside, for a page's sentence; none while no single round is chosen."""
+    return [one.change for one in headline(asked)] if asked.is_public and asked.filters.round in asked.rounds else []
 
 
 def known(asked: Asked, ids: list[str]) -> dict[str, Known]:
@@ -118,4 +124,4 @@ def _outside(asked: Asked, row: dict, dots: tuple[dict, ...]) -> Known:
         left=[],
         warnings=tuple((row["warnings"] or "").split()),
     )
-    return Known(change, row["rose"], row["fell"], row["same"], dots)
+    return Known(change, row["rose"], row["fell"], row["same"], dots, (row["after_low"], row["after_high"]))

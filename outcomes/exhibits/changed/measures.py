@@ -9,29 +9,31 @@ from outcomes.exhibits.exhibit import Exhibit
 from outcomes.exhibits.lineage import lineage, stated
 from outcomes.words import numbers
 
+WIDE = 920  # px of the card that the drawing is made for; larger letters are for something larger
 COUNTS = ("rose", "fell", "same")
 # what a figure rests on, empty with the figure where there are too few for any reader outside
 _BEHIND = ("enterprises_with_both", "reporting", "enrolled", "coverage", "method", "scale")
 
 
-def outcomes(asked: Asked) -> Exhibit:
-    """A row a headline measure; one that cannot be shown keeps its row and says why."""
-    if held := withheld(asked, "outcomes"):
+def outcomes(asked: Asked, name: str = "outcomes") -> Exhibit:
+    """A row a headline measure; one that cannot be shown keeps its row and says why. ``name``: of the card, where a
+    page has one for each round."""
+    if held := withheld(asked, name):
         return held
     told = headline(asked)
     if not told:
-        return stated(asked, "outcomes", "empty", asked.say("changed.none"), asked.say("changed.none_do"))
+        return stated(asked, name, "empty", asked.say("changed.none"), asked.say("changed.none_do"))
     of = [one.change for one in told]
     lines = [{**overview.line(one.change, asked.lang), "n": one.n} for one in told]
     title = overview.counted(asked, of)
     rows = [row(one, asked.lang) for one in told]
     return Exhibit(
-        id="outcomes",
+        id=name,
         title=title,
         subtitle=sentence_case(
             asked.say("changed.outcomes_about", round=scene.round_name(asked), **windows(asked, told))
         ),
-        figure=forest(lines, asked.look, asked.lang) if asked.look else None,
+        figure=forest(lines, asked.look, asked.lang, width=WIDE * asked.look.scale) if asked.look else None,
         narrow=forest_narrow(lines, asked.look, asked.lang) if asked.look else None,
         columns=list(rows[0]),
         rows=rows,

@@ -13,19 +13,19 @@ CLEAR = ("improved", "worse")
 COLUMNS = ("indicator", "name", "n", "scale", "low", "high", "reading", "why")
 
 
-def cannot_say(asked: Asked) -> Exhibit:
+def cannot_say(asked: Asked, name: str = "cannot-say") -> Exhibit:
     """A row a measure; the table ends with what holds for all of them: how it was looked at, over which months."""
-    if held := withheld(asked, "cannot-say"):
+    if held := withheld(asked, name):
         return held
     told = headline(asked)
     if not told:
-        return stated(asked, "cannot-say", "empty", asked.say("changed.none"), asked.say("changed.none_do"))
+        return stated(asked, name, "empty", asked.say("changed.none"), asked.say("changed.none_do"))
     unsure = [one for one in told if one.change.reading.code not in CLEAR]
     of = [one.change.indicator for one in told]
     title = asked.say("changed.cannot_title" if unsure else "changed.cannot_none", k=len(unsure), n=len(told))
     periods = windows(asked, told)
     return Exhibit(
-        id="cannot-say",
+        id=name,
         title=title,
         subtitle=sentence_case(asked.say("changed.cannot_about", round=scene.round_name(asked), design=design(asked))),
         figure=None,

@@ -10,6 +10,7 @@ from outcomes.catalogue import Indicator
 from outcomes.exhibits import scene
 from outcomes.exhibits.asked import Asked
 from outcomes.exhibits.change import Change, changes, moved, usable
+from outcomes.exhibits.delivery.figure import figures
 from outcomes.exhibits.pairs import before_and_after
 from outcomes.exhibits.record import recorded
 from outcomes.filters import Filters
@@ -30,11 +31,14 @@ def _row(asked: Asked, named: tuple[str, Change], round_: str, minimum: int) -> 
     if row["suppressed"]:
         return row
     before, after = scene.sides(asked)
+    now = figures(asked, [name])[name]
     no_end = change.hi is not None and math.isinf(change.hi)
     return {
         **row,
         **{key: getattr(change, key) for key in ("n", "reporting", "enrolled", "coverage", "before", "after", "scale")},
         **{key: getattr(change, key) for key in ("estimate", "confidence", "p", "method")},
+        "after_low": now.lo,
+        "after_high": now.hi,
         "low": change.lo,
         "high": None if no_end else change.hi,
         "no_upper_end": no_end,

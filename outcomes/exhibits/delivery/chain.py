@@ -3,6 +3,7 @@
 It is an argument, not a proof: that one step follows another in time does not make it the reason for it.
 """
 
+from outcomes import words
 from outcomes.exhibits import scene
 from outcomes.exhibits.asked import Asked
 from outcomes.exhibits.cells import of_units, together
@@ -66,11 +67,17 @@ def _row(step: str, figure: Figure) -> dict:
 def _says(asked: Asked, figure: Figure) -> str:
     """Before → now where there is a before; a missing figure says why it is missing."""
     if figure.value is None:
-        return asked.say(f"delivery.why_{figure.state or 'empty'}")
+        return why_not(asked, "why", figure.state or "empty", figure.indicator.id)
     now = figure.now(asked.lang)
     if figure.start is None:
         return now
     return asked.say("delivery.from_to", before=figure.text(figure.start, asked.lang), after=now)
+
+
+def why_not(asked: Asked, key: str, state: str, indicator: str) -> str:
+    """The reason in words, and where it is the indicator's own, that one."""
+    own = f"delivery.{key}_{state}_{indicator}"
+    return asked.say(own if words.has(own) else f"delivery.{key}_{state}")
 
 
 def _rests_on(asked: Asked, figure: Figure) -> str:
@@ -106,6 +113,9 @@ def _rests_on_rows(asked: Asked, rows: list[dict]) -> Rests:
     monthly = [one for one in shown if one in asked.db.indicators]
     if not monthly:
         return together(asked, units), 0, []
+    if asked.is_public:
+        behind = [of_units(asked, [], row["n"]) for row in rows if row["indicator"] in monthly]
+        return together(asked, [*units, *behind]), 0, []
     months, left, why = compared(asked, changes(asked, monthly).values())
     return together(asked, [*units, months], monthly), left, why
 

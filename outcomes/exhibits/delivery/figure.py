@@ -7,6 +7,7 @@ from outcomes.catalogue import Indicator
 from outcomes.exhibits import tell
 from outcomes.exhibits.asked import Asked
 from outcomes.exhibits.change import Change, changes
+from outcomes.exhibits.changed.known import Known, known
 from outcomes.exhibits.pairs import before_and_after
 from outcomes.exhibits.record import Recorded, recorded, shown
 from outcomes.words import numbers
@@ -73,7 +74,8 @@ def _figures(asked: Asked, ids: list[str]) -> dict[str, Figure]:
     if of_record:
         found |= {name: _of_record(asked, told) for name, told in recorded(asked, of_record).items()}
     if monthly and asked.is_public:
-        found |= {name: Figure(asked.db.indicators[name], state="not_allowed") for name in monthly}
+        told = known(asked, monthly) if asked.filters.round in asked.rounds else {}
+        found |= {name: _published(asked.db.indicators[name], told.get(name)) for name in monthly}
     elif monthly:
         found |= {name: _of_months(told) for name, told in changes(asked, monthly).items()}
     return found
@@ -152,10 +154,17 @@ def _ends(told: Recorded) -> tuple[float | None, float | None]:
     return (None, None) if None in ends else tuple(told.indicator.scale * end for end in ends)
 
 
-def _of_months(told: Change) -> Figure:
-    """A rate of counted events has an exact interval of its own; any other has that of its change, put at the value."""
+def _published(indicator: Indicator, told: Known | None) -> Figure:
+    """Outside a monthly indicator has a figure in a whole round only."""
+    if told is None:
+        return Figure(indicator, state="not_allowed")
+    lo, hi = told.after
+    return replace(_plain(told.change), value=told.change.after, start=told.change.before, lo=lo, hi=hi)
+
+
+def _plain(told: Change) -> Figure:
     code = told.reading.code
-    plain = Figure(
+    return Figure(
         told.indicator,
         n=told.n,
         reporting=told.reporting,
@@ -164,6 +173,11 @@ def _of_months(told: Change) -> Figure:
         reading=code if tell.shown(told) else None,
         method=told.method,
     )
+
+
+def _of_months(told: Change) -> Figure:
+    """A rate of counted events has an exact interval of its own; any other has that of its change, put at the value."""
+    plain = _plain(told)
     if not tell.shown(told):
         return plain
     lo = hi = None

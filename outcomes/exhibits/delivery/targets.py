@@ -7,6 +7,7 @@ from outcomes.engine import Answer
 from outcomes.exhibits import scene
 from outcomes.exhibits.asked import Asked
 from outcomes.exhibits.cells import Used, of_units
+from outcomes.exhibits.delivery.chain import why_not
 from outcomes.exhibits.delivery.figure import Figure, figures, of_enterprise
 from outcomes.exhibits.delivery.verdict import verdict
 from outcomes.exhibits.exhibit import Exhibit
@@ -144,7 +145,7 @@ def now(asked: Asked, row: dict) -> str:
 
 def reading(asked: Asked, row: dict) -> str:
     """The word, and for what is not reached how much of time and way lies behind."""
-    word = asked.say(f"delivery.verdict_{row['verdict']}")
+    word = why_not(asked, "verdict", row["verdict"], row["indicator"])
     if row["verdict"] not in ("on_way", "unsure", "few") or row["time_passed"] is None:
         return word
     time = numbers.percent(row["time_passed"], 0, asked.lang)

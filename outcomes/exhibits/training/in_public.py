@@ -3,11 +3,15 @@
 Everything comes from tables in which nobody has a code and small groups were left out at publication.
 """
 
+from outcomes import readings
 from outcomes.charts.pairs import pairs as draw_pairs
 from outcomes.exhibits.asked import Asked
 from outcomes.exhibits.exhibit import Exhibit
 from outcomes.exhibits.lineage import stated
+from outcomes.exhibits.record import recorded
 from outcomes.exhibits.sheet_card import card
+from outcomes.exhibits.training.knowledge import GAIN
+from outcomes.exhibits.training.knowledge import title as title_of
 from outcomes.exhibits.training.reflections import COLUMNS, quotes, theme_title
 from outcomes.words import numbers
 
@@ -61,7 +65,8 @@ def _name(asked: Asked, row: dict) -> str:
 
 
 def knowledge(asked: Asked) -> Exhibit:
-    """A line a round: averages before and after, and how many pairs went up; no interval, since no pair is open."""
+    """A line a round: averages before and after, and how many pairs went up. The finding is the typical gain with its
+    interval, as inside; a snapshot of before it was published has the averages alone."""
     answer = asked.ask("knowledge")
     rows = [row for row in answer.rows if not row["suppressed"] and row["pairs"]]
     if not answer.rows:
@@ -83,15 +88,20 @@ def knowledge(asked: Asked) -> Exhibit:
         )
         counts = [numbers.number(row[key], 0, asked.lang) for key in ("pairs", "improved")]
         table.append([name, *(numbers.percent(row[side], 0, asked.lang) for side in ("before", "after")), *counts])
+    title = asked.say(
+        "training.public_pairs",
+        **{side: numbers.percent(mean[side], 0, asked.lang) for side in mean},
+        n=pairs,
+        improved=whole["improved"],
+    )
+    found = recorded(asked, [GAIN])[GAIN]
+    if found.lo is not None and found.hi is not None:
+        reading = readings.read(found.indicator.better, found.of, None, found.lo, found.hi, 0)
+        title = title_of(asked, reading.code, found, pairs)
     return card(
         asked,
         "knowledge",
-        asked.say(
-            "training.public_pairs",
-            **{side: numbers.percent(mean[side], 0, asked.lang) for side in mean},
-            n=pairs,
-            improved=whole["improved"],
-        ),
+        title,
         asked.say("training.public_pairs_about"),
         rows=shown,
         table=table,
@@ -99,6 +109,7 @@ def knowledge(asked: Asked) -> Exhibit:
         used=rows,
         unit=(),
         left=len(answer.rows) - len(rows),
+        results=[{"method": found.method, "estimate": found.change, "low": found.lo, "high": found.hi}],
         **_drawn(asked, table[1:-1], shown[:-1]),
     )
 

@@ -53,6 +53,10 @@ def pair(name: str, before, after, reading: str = "unclear", note: str = "") -> 
     return {"id": name, "name": name, "before": before, "after": after, "reading": reading, **text}
 
 
+def change(look, lang, change=(26.0, 6.0, 32.0), scale="points", better="higher", **other) -> go.Figure:
+    return charts.before_after(56, 80, ("56%", "80%"), change, scale, "+26", look, lang, better, "improved", **other)
+
+
 READ_ROWS = [
     row(),
     row(id="worse", lo=1.06, hi=1.33, ratio=1.19, reading="worse"),
@@ -83,6 +87,9 @@ def drawings(look, lang) -> dict[str, go.Figure]:
         "interval": charts.interval(0.43, 0.1, 1.53, look, lang),
         "interval_short": charts.interval(1.19, 1.06, 1.33, look, lang, reading="worse"),
         "interval_open": charts.interval(0.0, 0.0, math.inf, look, lang, better="higher"),
+        "before_after": change(look, lang),
+        "before_after_open": change(look, lang, change=(None, 0.4, math.inf), scale="ratio", narrow=True),
+        "before_after_bare": change(look, lang, change=(None, None, None)),
         "pairs": charts.pairs(rows, look, lang),
         "pairs_narrow": charts.pairs(rows, look, lang, narrow=True, change_title="points"),
         "coverage": charts.coverage(COVERAGE, look, lang),
@@ -214,3 +221,21 @@ def test_a_name_from_a_workbook_is_shown_and_not_obeyed():
     rows = [row(name=evil)]
     for figure in (charts.forest(rows, LIGHT, "en"), charts.pairs([pair(evil, 1, 2)], LIGHT, "en")):
         assert "<a href" not in figure.to_json().replace("\\u003c", "<")
+
+
+def test_values_begin_at_zero_and_the_change_has_no_change_in_its_middle():
+    figure = change(LIGHT, "en")
+    assert figure.layout.xaxis2.range[0] == 0
+    low, high = figure.layout.xaxis.range
+    assert low == -high
+    assert "same" in figure.layout.xaxis.ticktext
+    drawn = [list(trace.x) for trace in figure.data if trace.mode == "lines" and trace.xaxis is None]
+    assert drawn == [[6.0, 32.0]]
+
+
+def test_a_change_of_context_is_not_tinted_and_an_open_end_has_an_arrowhead():
+    assert LIGHT.improvement_tint in change(LIGHT, "en").to_json()
+    assert LIGHT.improvement_tint not in change(LIGHT, "en", better="neutral").to_json()
+    symbols = [trace.marker.symbol for trace in change(LIGHT, "en", (1.2, 0.4, math.inf), "ratio").data]
+    assert "triangle-right" in symbols and "triangle-left" not in symbols
+    assert charts.before_after(None, 80, ("–", "80%"), (1, 0, 2), "points", "", LIGHT, "en") is None
