@@ -88,8 +88,7 @@ def _main(asked: Asked, told: list) -> Exhibit:
     """What changed: the forest; outside, what of it the public tree tells."""
     if not asked.is_public:
         return exhibits.forest(asked, told)
-    name = "outcomes" if "outcomes" in registry.EXHIBITS else "chain"
-    return registry.build(asked, name, None)
+    return registry.build(asked, "outcomes", None)
 
 
 def _design(asked: Asked) -> str:

@@ -27,9 +27,9 @@ _PART = "[0-9A-Za-z]"
 
 @dataclass
 class Choice:
-    """chapter -> exhibits; and the titles of what is not printed, by reason."""
+    """chapter -> exhibits with their names; and what is not printed, by reason."""
 
-    chapters: dict[str, list[Exhibit]] = field(default_factory=dict)
+    chapters: dict[str, list[tuple[str, Exhibit]]] = field(default_factory=dict)
     left_out: dict[str, list[str]] = field(default_factory=dict)
     evidence_for: list[str] = field(default_factory=list)
 
@@ -65,7 +65,7 @@ def _take(found: Choice, asked: Asked, chapter: str, name: str, about: str | Non
     elif (safe := _without_names(asked, shown, codes)) is None:
         found.left_out.setdefault("names", []).append(label)
     else:
-        found.chapters[chapter].append(_about(asked, safe, about))
+        found.chapters[chapter].append((name, _about(asked, safe, about)))
 
 
 def _without_names(asked: Asked, shown: Exhibit, codes: re.Pattern | None) -> Exhibit | None:
@@ -91,9 +91,10 @@ def _about(asked: Asked, shown: Exhibit, indicator: str | None) -> Exhibit:
 
 
 def printed(shown: Exhibit) -> str:
-    """Every text of it that would stand on paper, the figure's own included."""
+    """Every text of it that would stand on paper, the figure's own included; the rows, where there is nothing else."""
     table = [cell for line in shown.table for cell in line]
-    rows = [row["sentence"] for row in shown.rows if row.get("sentence")]
+    bare = shown.figure is None and not shown.table
+    rows = [str(value) for row in shown.rows for value in row.values()] if bare else []
     figure = [] if shown.figure is None else [shown.figure.to_json()]
     return "\n".join([shown.title, shown.subtitle, shown.alt, *shown.notes, *table, *rows, *figure])
 

@@ -11,6 +11,7 @@ from outcomes.charts.spark import spark
 from outcomes.exhibits import Exhibit
 
 WIDE = 860  # px a figure is drawn at for the whole width of a page: its 13 px letters are 7.6 pt then
+HIGHEST = 560  # px, so that it stands on a page with its title and notes
 
 
 class Pictures:
@@ -19,11 +20,11 @@ class Pictures:
     def __init__(self):
         self.files: dict[str, bytes] = {}
 
-    def figure(self, exhibit: Exhibit) -> dict | None:
-        """The exhibit's own figure, as the screen shows it."""
+    def figure(self, exhibit: Exhibit, highest: int = HIGHEST) -> dict | None:
+        """The exhibit's own figure, as the screen shows it, if need be less high."""
         if exhibit.figure is None:
             return None
-        high = int(exhibit.figure.layout.height or 360)
+        high = min(highest, int(exhibit.figure.layout.height or 360))
         drawn = svg.draw(exhibit.figure, width=WIDE, height=high)
         return {"file": self._add(drawn.encode(), "svg"), "alt": exhibit.alt or exhibit.title}
 

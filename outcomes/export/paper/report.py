@@ -10,15 +10,16 @@ from pathlib import Path
 from outcomes import exhibits, words
 from outcomes.charts.look import LIGHT
 from outcomes.errors import NotAllowed, OutcomesError
-from outcomes.exhibits import Asked, Exhibit, scene
+from outcomes.exhibits import Asked, Exhibit, registry, scene
 from outcomes.export.paper.appendix import definitions, method_notes
 from outcomes.export.paper.chosen import CHAPTERS, Choice, chosen
 from outcomes.export.paper.heading import heading, link_to
-from outcomes.export.paper.pictures import Pictures
+from outcomes.export.paper.pictures import HIGHEST, Pictures
 from outcomes.export.paper.press import Press
 from outcomes.export.paper.said import notes
 
 MOST_LINES = 60  # of a table: beyond it a reader wants the workbook
+RUN_CHART = 300  # px: two measures with their ratios stand on a page
 Told = Callable[[float, str], None]
 
 
@@ -75,14 +76,14 @@ def part(asked: Asked, pictures: Pictures, link: str | None, step: Told, with_en
     return {
         **heading(asked, "paper.report_topic"),
         "title": asked.say("paper.report_title", place=scene.round_name(asked)),
-        "headline": exhibits.finding(asked, measures),
+        "headline": _headline(asked, measures),
         "contents": asked.say("paper.contents"),
         "left_out_head": asked.say("paper.left_out_head"),
         "left_out": left_out(asked, choice, with_enterprises),
         "chapters": [
             {
                 "title": asked.say(f"paper.chapter_{name}"),
-                "exhibits": [shown(asked, one, pictures, with_enterprises) for one in choice.chapters[name]],
+                "exhibits": [shown(asked, *one, pictures, with_enterprises) for one in choice.chapters[name]],
             }
             for name in CHAPTERS
             if choice.chapters[name]
@@ -98,13 +99,19 @@ def part(asked: Asked, pictures: Pictures, link: str | None, step: Told, with_en
     }
 
 
-def shown(asked: Asked, one: Exhibit, pictures: Pictures, with_enterprises: bool) -> dict:
+def _headline(asked: Asked, measures: list) -> str:
+    """The finding; outside, what the first exhibit says of the round, where it has something to say."""
+    first = registry.build(asked, "outcomes", None) if asked.is_public else None
+    return first.title if first and not first.state else exhibits.finding(asked, measures)
+
+
+def shown(asked: Asked, name: str, one: Exhibit, pictures: Pictures, with_enterprises: bool) -> dict:
     """One exhibit on paper: figure and table as far as it has them."""
     heads, *lines = one.table or _sentences(one)
     rest = len(lines) - MOST_LINES
     told = notes(asked, one)
     try:
-        figure = pictures.figure(one)
+        figure = pictures.figure(one, RUN_CHART if name == "run-chart" else HIGHEST)
     except OutcomesError as fault:  # its table and notes still stand, and say what is not there
         figure, told = None, [fault.say(asked.lang), *told]
     return {

@@ -10,10 +10,9 @@ def caveats(asked: Asked, told: list[Change], main: Exhibit) -> list[str]:
     if asked.db.snapshot.is_demonstration:
         found.append(asked.say("paper.caveat_demonstration"))
     if asked.is_public:
-        open_yet = registry.EXHIBITS.get("cannot-say")
-        told_so = open_yet.build(asked) if open_yet else None
-        found.append(asked.say("paper.caveat_public"))
-        return [*found, _ended(asked, told_so.title)] if told_so and not told_so.state else found
+        open_yet = registry.build(asked, "cannot-say", None)
+        found += [asked.say("paper.caveat_public"), asked.say("paper.caveat_before_after")]
+        return found if open_yet.state else [*found, _ended(asked, open_yet.title)]
     compared = any(row["arm"] == "comparison" for row in asked.kept)
     found.append(asked.say("paper.caveat_comparison" if compared else "paper.caveat_no_comparison"))
     if told:

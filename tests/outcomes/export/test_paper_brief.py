@@ -48,8 +48,8 @@ def text_of(document) -> str:
 
 
 def squeezed(text: str) -> str:
-    """Without any space: where a line ends and where a PDF sees a space is no matter of what is said."""
-    return re.sub(r"\s+", "", text)
+    """Without spaces and hyphens: where a line ends, and what a PDF sees there, is no matter of what is said."""
+    return re.sub("[\\s\\-\u00ad\u0002\ufffe]+", "", text)
 
 
 @pytest.mark.parametrize("round_", ROUNDS)
@@ -223,3 +223,33 @@ def test_a_brief_that_does_not_fit_is_refused_rather_than_longer(ask, tmp_path):
     made.data["parts"][0]["caveats"] = ["A sentence that goes on and on. " * 40] * 8
     assert made.write(tmp_path / "brief.pdf", 2) > 2
     assert not (tmp_path / "brief.pdf").exists()
+
+
+def test_a_small_round_with_no_record_says_what_is_missing(snapshot_of, tmp_path):
+    """Four enterprises, no targets and no practices: values only, and a sentence where a figure would be."""
+    months = [f"2015-{month:02d}" for month in range(1, 9)]
+    lines = [
+        f"E{n} {month} {measure} {value}"
+        for n in range(1, 5)
+        for month in months
+        for measure, value in (("hours_worked", 16000), ("new_injuries", n % 2), ("workers", 100))
+    ]
+    asked = snapshot_of("\n".join(["enterprise month measure value", *lines])).asked(look=LIGHT, round="R1")
+    paper.brief(asked, "both", tmp_path / "brief.pdf")
+    document = pdfium.PdfDocument(tmp_path / "brief.pdf")
+    said = squeezed(text_of(document))
+    assert len(document) == 4
+    for key in ("delivery.no_targets", "paper.practices_none", "chart.reading.values_only"):
+        assert squeezed(asked.say(key)) in said, key
+    assert "Demonstration" not in said
+
+
+def test_a_choice_that_nobody_fits_is_said_and_no_fault(ask, tmp_path):
+    asked = ask("NX-2015A").but(filters=Filters(round="NX-2015A", region="510100"))
+    paper.brief(asked, "en", tmp_path / "brief.pdf")
+    assert squeezed(asked.say("overview.nobody")) in squeezed(text_of(pdfium.PdfDocument(tmp_path / "brief.pdf")))
+
+
+def test_all_rounds_together_make_a_brief_too(ask, tmp_path):
+    paper.brief(ask(None), "zh", tmp_path / "brief.pdf")
+    assert len(pdfium.PdfDocument(tmp_path / "brief.pdf")) == 2
