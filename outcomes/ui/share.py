@@ -137,9 +137,6 @@ def result(names: tuple[str, ...], lang: str) -> None:
         return
     told = words.say("share.file", lang, file=made.path.name, size=order.size(made.size), snapshot=made.snapshot)
     st.markdown(esc_md(told))
-    if made.left_out:
-        st.caption(esc_md(words.say("share.left_out", lang, n=len(made.left_out))))
-        st.caption("  \n".join(esc_md(line) for line in made.left_out[:5]))
     st.download_button(
         words.say("share.save", lang),
         data,
@@ -150,6 +147,9 @@ def result(names: tuple[str, ...], lang: str) -> None:
         on_click="ignore",
         key=f"save-{name}",
     )
+    if made.left_out:
+        st.caption(esc_md(words.say("share.left_out", lang, n=len(made.left_out))))
+        st.caption("  \n".join(esc_md(line) for line in made.left_out[:5]))
 
 
 def _button(kind: str, asked: Asked, of: str = "") -> bool:
