@@ -5,7 +5,8 @@ import os
 import sys
 from pathlib import Path
 
-from outcomes.cli import asking, benching, chasing, exhibiting, files, snapshots
+from outcomes import words
+from outcomes.cli import asking, benching, chasing, exhibiting, exporting, files, snapshots
 from outcomes.errors import OutcomesError
 from outcomes.store import Store
 
@@ -22,7 +23,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         return options.run(options)
     except OutcomesError as refusal:
-        print(refusal.say(options.lang), file=sys.stderr)
+        print(refusal.say(options.lang if options.lang in words.LANGUAGES else words.LANGUAGES[0]), file=sys.stderr)
         return 2
     except BrokenPipeError:
         return 0
@@ -31,8 +32,9 @@ def main(arguments: list[str] | None = None) -> int:
 def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(prog="python -m outcomes", description=__doc__)
     commands = top.add_subparsers(required=True, metavar="COMMAND")
-    for part in (files, snapshots, asking, exhibiting, chasing, benching):
+    for part in (files, snapshots, asking, exhibiting, chasing, exporting, benching):
+        languages = getattr(part, "LANGUAGES", words.LANGUAGES)
         for command in part.add_to(commands):
             command.add_argument("--data", metavar="DIR", help="the store (default: OUTCOMES_DATA, else data/)")
-            command.add_argument("--lang", choices=("en", "zh"), default="en", help="language of what is printed")
+            command.add_argument("--lang", choices=languages, default="en", help="language of what is printed or made")
     return top

@@ -14,7 +14,7 @@ from outcomes.errors import NotAllowed, OutcomesError
 from outcomes.exhibits import Asked, Exhibit, rows_csv, scene
 from outcomes.exhibits.kept import kept
 from outcomes.store import NoSnapshot
-from outcomes.ui import address, controls, message, parts, reader, theme
+from outcomes.ui import address, controls, message, parts, reader, share, theme
 from outcomes.ui.parts import Badge
 
 _log = logging.getLogger("outcomes")
@@ -51,7 +51,12 @@ def head(asked: Asked, eyebrow: str, finding: str, badges: list[Badge] | None = 
     shown = list(badges or [])
     if asked.db.snapshot.is_demonstration:
         shown.insert(0, parts.demonstration(asked.lang))
-    parts.head(eyebrow, finding, shown, tools=controls.language_switch)
+    parts.head(eyebrow, finding, shown, tools=partial(_tools, asked))
+
+
+def _tools(asked: Asked) -> None:
+    share.menu(asked)
+    controls.language_switch()
 
 
 def filter_bar(asked: Asked) -> None:
@@ -77,7 +82,9 @@ def show(
         csv, name = None, ""
         if exhibit.rows:
             csv, name = partial(rows_csv.body, exhibit, asked.db.snapshot), rows_csv.name(exhibit, asked)
-        parts.show(exhibit, asked.lang, csv, name, body=body and partial(body, exhibit), more=more, height=height)
+        take = partial(share.figures, exhibit, asked, lambda light: kept(build, light, *args, **named))
+        body = body and partial(body, exhibit)
+        parts.show(exhibit, asked.lang, csv, name, body=body, more=more, height=height, take=take)
     except NotAllowed as refusal:
         message.say_so("not_allowed", refusal.say(asked.lang), "", asked.lang, _name(build, args))
     except OutcomesError as refusal:

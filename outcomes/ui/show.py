@@ -42,8 +42,10 @@ def show(
     action: Action | None = None,
     more: Callable[[], None] | None = None,
     height: str | int = "stretch",
+    take: Callable[[], None] | None = None,
 ) -> None:
-    """The card. ``body`` draws inside it in place of figure and table, ``more`` in the footer; ``csv`` makes the rows when asked."""
+    """The card. ``body`` draws inside it in place of figure and table, ``more`` in the footer; ``csv`` makes the rows when
+    asked; ``take`` draws, above how we know, what can be taken along."""
     with st.container(border=True, key=f"ex-{exhibit.id}", height=height):
         if exhibit.state:
             _state(exhibit, lang, action)
@@ -59,7 +61,7 @@ def show(
             _figure(exhibit, height)
             _table(exhibit)
         _remarks(exhibit)
-        _footer(exhibit, lang, csv, csv_name, more)
+        _footer(exhibit, lang, csv, csv_name, more, take)
 
 
 def _figure(exhibit: Exhibit, height: str | int) -> None:
@@ -105,12 +107,16 @@ def _state(exhibit: Exhibit, lang: str, action: Action | None) -> None:
         st.button(esc_md(action.label), on_click=action.do, key=f"do-{exhibit.id}")
 
 
-def how(name: str, lineage: Lineage, lang: str, methods: Sequence[str] = ()) -> None:
+def how(
+    name: str, lineage: Lineage, lang: str, methods: Sequence[str] = (), take: Callable[[], None] | None = None
+) -> None:
     """Filled when it is opened: what most readers never open is not sent to all of them at each choice."""
     with st.popover(
         say("ui.how", lang), type="tertiary", icon=":material/verified:", key=f"how-{name}", on_change="rerun"
     ) as opened:
         if opened.open:
+            if take:
+                take()
             how_do_we_know(lineage, lang, methods, name)
 
 
@@ -119,7 +125,14 @@ def _methods(exhibit: Exhibit) -> list[str]:
     return [str(told["method"]) for told in (*exhibit.results, *exhibit.rows) if told.get("method")]
 
 
-def _footer(exhibit: Exhibit, lang: str, csv: Csv, csv_name: str, more: Callable[[], None] | None) -> None:
+def _footer(
+    exhibit: Exhibit,
+    lang: str,
+    csv: Csv,
+    csv_name: str,
+    more: Callable[[], None] | None,
+    take: Callable[[], None] | None = None,
+) -> None:
     with st.container(
         key=f"foot-{exhibit.id}",
         horizontal=True,
@@ -134,7 +147,7 @@ def _footer(exhibit: Exhibit, lang: str, csv: Csv, csv_name: str, more: Callable
         if more:
             more()
         if exhibit.lineage:
-            how(exhibit.id, exhibit.lineage, lang, _methods(exhibit))
+            how(exhibit.id, exhibit.lineage, lang, _methods(exhibit), take)
         if csv:
             st.download_button(
                 say("ui.csv", lang),
