@@ -7,6 +7,7 @@ import streamlit as st
 
 from outcomes.charts import CONFIG
 from outcomes.exhibits.exhibit import Exhibit, Lineage
+from outcomes.ui import rows
 from outcomes.ui.escape import esc_md
 from outcomes.ui.lineage import how_do_we_know
 from outcomes.words import say
@@ -66,8 +67,8 @@ def _figure(exhibit: Exhibit, height: str | int) -> None:
     """One drawing, or two of which the style sheet shows the one that fits the card."""
     if exhibit.figure is None:
         if exhibit.rows and not exhibit.table:
-            rows = [{c: row.get(c) for c in exhibit.columns} for row in exhibit.rows]
-            st.dataframe(rows, hide_index=True, height="content", alt=exhibit.alt, key=f"rows-{exhibit.id}")
+            told = [{c: row.get(c) for c in exhibit.columns} for row in exhibit.rows]
+            st.dataframe(told, hide_index=True, height="content", alt=exhibit.alt, key=f"rows-{exhibit.id}")
         return
     drawings = {"any": exhibit.figure} if exhibit.narrow is None else {"wide": exhibit.figure, "narrow": exhibit.narrow}
     fill = "fill-" if height == "stretch" and not exhibit.table else ""
@@ -133,6 +134,8 @@ def _footer(exhibit: Exhibit, lang: str, csv: Csv, csv_name: str, more: Callable
         )
         if more:
             more()
+        if exhibit.figure is not None and exhibit.rows and not exhibit.table:
+            rows.behind(exhibit, lang)
         if exhibit.lineage:
             how(exhibit.id, exhibit.lineage, lang, _methods(exhibit))
         if csv:
