@@ -7,7 +7,7 @@ import streamlit as st
 from outcomes.exhibits.exhibit import Exhibit
 from outcomes.ui import plain_table
 from outcomes.ui.escape import esc_md
-from outcomes.words import numbers, say
+from outcomes.words import has, numbers, say
 
 MOST = 200  # lines on the screen; the file has all of them
 _HIGH = 340  # px, in which the lines are pushed
@@ -26,9 +26,9 @@ def behind(exhibit: Exhibit, lang: str) -> None:
 
 
 def lines(exhibit: Exhibit, lang: str) -> list[list[str]]:
-    """The columns by the names that they have in the file, then the rows; nothing is left out but what is too much."""
+    """The columns and the rows of the file with their names and codes in words; only what is too much is left out."""
     shown = [[_cell(row.get(column), lang) for column in exhibit.columns] for row in exhibit.rows[:MOST]]
-    return [list(exhibit.columns), *shown]
+    return [[_word("column", column, lang) for column in exhibit.columns], *shown]
 
 
 def _cell(value, lang: str) -> str:
@@ -40,7 +40,15 @@ def _cell(value, lang: str) -> str:
         return _number(value, lang)
     if isinstance(value, date):
         return value.isoformat()
-    return ", ".join(str(one) for one in value) if isinstance(value, list | tuple) else str(value)
+    if isinstance(value, list | tuple):
+        return say("comma", lang).join(_word("code", str(one), lang) for one in value)
+    return _word("code", str(value), lang)
+
+
+def _word(kind: str, name: str, lang: str) -> str:
+    """What data typed by people say, and identifiers, stay as they are."""
+    key = f"row.{kind}.{name}"
+    return say(key, lang) if has(key) else name
 
 
 def _number(value: float, lang: str) -> str:

@@ -17,6 +17,7 @@ const PLACES = `header, [data-testid="stFileUploader"], [data-testid="stSkipToCo
   [data-live-announcer]`;
 const NAMES = ['aria-label', 'placeholder', 'title', 'alt'];
 const ICON = '[role="img"][translate="no"]';  // its name is English and says nothing that the words beside it do not
+const KEPT = Symbol.for('score_shell');
 const NAMED = NAMES.map((name) => `[${name}]`).join(', ') + ', ' + ICON;
 
 function translator(pairs) {
@@ -62,6 +63,8 @@ export default function ({ data }) {
     else if (one.type === 'characterData') visit(one.target);
     else one.addedNodes.forEach(visit);
   }));
+  document[KEPT]?.disconnect();  // a new choice of language comes while the watcher of the old one is at work
+  document[KEPT] = watcher;
   watcher.observe(document.body, {
     childList: true, subtree: true, characterData: true, attributes: true, attributeFilter: NAMES });
   visit(document.body);

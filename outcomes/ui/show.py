@@ -60,7 +60,7 @@ def show(
             _figure(exhibit, height)
             _table(exhibit)
         _remarks(exhibit)
-        _footer(exhibit, lang, csv, csv_name, more)
+        _footer(exhibit, lang, csv, csv_name, more, rows_hidden=bool(body) or not exhibit.table)
 
 
 def _figure(exhibit: Exhibit, height: str | int) -> None:
@@ -120,7 +120,9 @@ def _methods(exhibit: Exhibit) -> list[str]:
     return [str(told["method"]) for told in (*exhibit.results, *exhibit.rows) if told.get("method")]
 
 
-def _footer(exhibit: Exhibit, lang: str, csv: Csv, csv_name: str, more: Callable[[], None] | None) -> None:
+def _footer(
+    exhibit: Exhibit, lang: str, csv: Csv, csv_name: str, more: Callable[[], None] | None, rows_hidden: bool
+) -> None:
     with st.container(
         key=f"foot-{exhibit.id}",
         horizontal=True,
@@ -134,7 +136,7 @@ def _footer(exhibit: Exhibit, lang: str, csv: Csv, csv_name: str, more: Callable
         )
         if more:
             more()
-        if exhibit.figure is not None and exhibit.rows and not exhibit.table:
+        if exhibit.figure is not None and exhibit.rows and rows_hidden:
             rows.behind(exhibit, lang)
         if exhibit.lineage:
             how(exhibit.id, exhibit.lineage, lang, _methods(exhibit))
