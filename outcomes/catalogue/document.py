@@ -58,7 +58,7 @@ def _indicator(one: Indicator, lang: str) -> str:
         ("definition", one.definition[lang]),
         ("why", one.why[lang]),
         ("caution", one.caution[lang]),
-        ("standard", comma.join([one.standard, version, review])),
+        ("standard", comma.join([one.standard[lang], version, review])),
     ]
     colon = words.say("catalogue.document.colon", lang)
     return f"### {one.title[lang]}\n\n" + "\n".join(f"- **{_say(key, lang)}**{colon}{text}" for key, text in facts)

@@ -41,7 +41,7 @@ _KEYS = {
     "better": Key("text", choices=("lower", "higher", "neutral")),
     "change": Key("text", choices=("points", "ratio", "events")),
     "decimals": Key("whole"),
-    "standard": Key("text"),
+    "standard": Key("pair"),
     "version": Key("whole"),
     "valid_from": Key("day"),
     "checked_by": Key("text", may_be_empty=True),
@@ -78,7 +78,7 @@ class Indicator:
     better: str
     change: str
     decimals: int
-    standard: str
+    standard: dict[str, str]
     version: int
     valid_from: date
     checked_by: str

@@ -58,7 +58,7 @@ def _told(indicator: Indicator, lang: str) -> dict:
         "numerator": indicator.numerator,
         "denominator": indicator.denominator,
         "unit": words.pick(indicator.unit, lang),
-        "standard": indicator.standard,
+        "standard": words.pick(indicator.standard, lang),
         "checked_by": indicator.checked_by,
     }
 

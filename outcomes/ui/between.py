@@ -74,7 +74,7 @@ def effects_html(asked: Asked, exhibit: Exhibit) -> str:
     head = "".join(_cell(text, f"color:{look.ink3};font-size:.8rem", place) for place, text in enumerate(heads))
     rows = "".join(_line(asked, told[row["indicator"]], line) for row, line in zip(exhibit.rows, lines, strict=True))
     grid = _GRID.format(columns=len(heads) - 1)
-    return f"""<div style="overflow-x:auto"><div role="table" aria-label="{esc_html(exhibit.alt)}"
+    return f"""<div style="overflow-x:auto" tabindex="0"><div role="table" aria-label="{esc_html(exhibit.alt)}"
  style="{grid};color:{look.ink};line-height:1.3;font-size:.9rem">{_row(head)}{rows}</div></div>"""
 
 

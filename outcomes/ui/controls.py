@@ -5,6 +5,7 @@ from datetime import date
 import streamlit as st
 
 from outcomes import filters, reference, words
+from outcomes.engine import by_name
 from outcomes.exhibits import Asked, doubts
 from outcomes.exhibits.scene import sector_name
 from outcomes.ui import address
@@ -32,12 +33,12 @@ def filter_bar(asked: Asked) -> None:
         columns = st.columns([1.2, 1.35, 0.95, 0.8, 0.85, 0.85, 1.4, 0.65], gap="small", vertical_alignment="bottom")
         if not asked.is_public:
             with columns[0]:
-                _choice(asked, "region", _by_place(options["region"]), lambda code: _region(asked, code))
+                _choice(asked, "region", _by_place(asked, options["region"]), lambda code: _region(asked, code))
         with columns[1]:
             _choice(asked, "round", options["round"], lambda code: asked.rounds[code][f"name_{asked.lang}"])
         if not asked.is_public:
             with columns[2]:
-                _choice(asked, "sector", options["sector"], lambda code: f"{sector_name(asked, code)} ({code})")
+                _choice(asked, "sector", _by_sector(asked, options["sector"]), lambda code: _sector(asked, code))
             with columns[3]:
                 _choice(asked, "size", options["size"], lambda code: asked.say(f"scene.size_{code}"))
         _period(asked, columns[4], columns[5])
@@ -158,9 +159,22 @@ def _months(first: date, last: date) -> list[date]:
     return months
 
 
-def _by_place(codes: list[str]) -> list[str]:
-    """Provinces, then their prefectures, then their counties: codes sort that way by themselves."""
-    return sorted(codes)
+def _by_place(asked: Asked, codes: list[str]) -> list[str]:
+    """Provinces, each followed by its prefectures, each by its counties; beside each other by their names."""
+    steps = {code: [step for step in reference.path(code) if step] for code in codes}
+    names = tuple(asked.region_name(step) for path in steps.values() for step in path)
+    place = {name: at for at, name in enumerate(by_name(names, asked.lang))}
+    return sorted(codes, key=lambda code: [(place[asked.region_name(step)], step) for step in steps[code]])
+
+
+def _by_sector(asked: Asked, codes: list[str]) -> list[str]:
+    order = by_name(tuple(_sector(asked, code) for code in codes), asked.lang)
+    return sorted(codes, key=lambda code: order.index(_sector(asked, code)))
+
+
+def _sector(asked: Asked, code: str) -> str:
+    """The name and its code, in the brackets of the language."""
+    return words.say("ui.sector_code", asked.lang, name=sector_name(asked, code), code=code)
 
 
 def _region(asked: Asked, code: str) -> str:

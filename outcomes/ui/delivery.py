@@ -115,9 +115,7 @@ def costs_html(asked: Asked, exhibit: Exhibit) -> str:
         weight = "font-weight:600" if number == len(lines) - 1 else ""
         rest += f'<tr style="{edge};{weight}">' + "".join(_cell("td", t, "", p) for p, t in enumerate(line)) + "</tr>"
     table = f'<table style="border-collapse:collapse;width:100%;font-size:.88rem"><tr>{top}</tr>{rest}</table>'
-    return (
-        f'<div style="color:{look.ink}"><div style="overflow-x:auto">{table}</div>{_months(asked, exhibit, look)}</div>'
-    )
+    return f'<div style="color:{look.ink}"><div style="overflow-x:auto" tabindex="0">{table}</div>{_months(asked, exhibit, look)}</div>'
 
 
 def _cell(tag: str, text: str, style: str, place: int) -> str:

@@ -30,7 +30,7 @@ def _entry(indicator, lang: str) -> None:
             "definition": words.pick(indicator.definition, lang),
             "direction": words.say(f"ui.direction.{indicator.better}", lang),
             "caution": words.pick(indicator.caution, lang),
-            "standard": indicator.standard or "–",
+            "standard": words.pick(indicator.standard, lang),
             "version": words.say("about.since", lang, version=indicator.version, since=indicator.valid_from),
             "checked": indicator.checked_by or words.say("ui.lineage.unchecked", lang),
         }

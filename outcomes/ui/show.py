@@ -7,6 +7,7 @@ import streamlit as st
 
 from outcomes.charts import CONFIG
 from outcomes.exhibits.exhibit import Exhibit, Lineage
+from outcomes.ui import rows
 from outcomes.ui.escape import esc_md
 from outcomes.ui.lineage import how_do_we_know
 from outcomes.words import say
@@ -61,15 +62,15 @@ def show(
             _figure(exhibit, height)
             _table(exhibit)
         _remarks(exhibit)
-        _footer(exhibit, lang, csv, csv_name, more, take)
+        _footer(exhibit, lang, csv, csv_name, more, take, rows_hidden=bool(body) or not exhibit.table)
 
 
 def _figure(exhibit: Exhibit, height: str | int) -> None:
     """One drawing, or two of which the style sheet shows the one that fits the card."""
     if exhibit.figure is None:
         if exhibit.rows and not exhibit.table:
-            rows = [{c: row.get(c) for c in exhibit.columns} for row in exhibit.rows]
-            st.dataframe(rows, hide_index=True, height="content", alt=exhibit.alt, key=f"rows-{exhibit.id}")
+            told = [{c: row.get(c) for c in exhibit.columns} for row in exhibit.rows]
+            st.dataframe(told, hide_index=True, height="content", alt=exhibit.alt, key=f"rows-{exhibit.id}")
         return
     drawings = {"any": exhibit.figure} if exhibit.narrow is None else {"wide": exhibit.figure, "narrow": exhibit.narrow}
     fill = "fill-" if height == "stretch" and not exhibit.table else ""
@@ -132,6 +133,8 @@ def _footer(
     csv_name: str,
     more: Callable[[], None] | None,
     take: Callable[[], None] | None = None,
+    *,
+    rows_hidden: bool,
 ) -> None:
     with st.container(
         key=f"foot-{exhibit.id}",
@@ -146,6 +149,8 @@ def _footer(
         )
         if more:
             more()
+        if exhibit.figure is not None and exhibit.rows and rows_hidden:
+            rows.behind(exhibit, lang)
         if exhibit.lineage:
             how(exhibit.id, exhibit.lineage, lang, _methods(exhibit), take)
         if csv:

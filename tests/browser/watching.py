@@ -52,11 +52,13 @@ class Watch:
 
 
 def open_page(
-    browser: Browser, origin: str, lang: str = "en", width: int = 1440, height: int = 900
+    browser: Browser, origin: str, lang: str = "en", width: int = 1440, height: int = 900, scheme: str = "light"
 ) -> tuple[Page, Watch]:
     """A reader with a clean browser whose every request is written down."""
     locale = "zh-CN" if lang == "zh" else "en-GB"
-    context = browser.new_context(viewport={"width": width, "height": height}, locale=locale, base_url=origin)
+    context = browser.new_context(
+        viewport={"width": width, "height": height}, locale=locale, base_url=origin, color_scheme=scheme
+    )
     watch = Watch(origin).over(context)
     page = context.new_page()
     page.set_default_timeout(60_000)  # a page is not wrong because the machine is busy

@@ -20,7 +20,7 @@ events = false
 better = "neutral"
 change = "ratio"
 decimals = 1
-standard = "Programme definition"
+standard = { en = "Programme definition", zh = "项目定义" }
 version = 1
 valid_from = 2015-01-01
 checked_by = ""

@@ -4,6 +4,7 @@ import ast
 import inspect
 import re
 import string
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -133,3 +134,53 @@ def test_exceptions_derived_from_ours_are_known_by_name():
     known = refusals_of(["class NoSnapshot(errors.StoreError): pass", "class Worse(NoSnapshot): pass"])
     assert {"StoreError", "NoSnapshot", "Worse"} <= known
     assert "Answer" not in known
+
+
+_HALF = re.compile(r"(?<=[\u4e00-\u9fff])\s*[,;:!?()]|[,;:!?()]\s*(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])\.(?!\w)")
+# what is typed at a command line, and a key of the keyboard, stand as they are typed
+_TYPED = {"scope.unknown_role", "stage.keys"}
+
+
+def chinese_texts() -> dict[str, str]:
+    """The sentences, and what the catalogue's files say of each indicator and measure."""
+    found = dict(words.texts("zh"))
+    for path in sorted((ROOT / "queries").rglob("*.toml")):
+        _gather(tomllib.loads(path.read_text(encoding="utf-8")), path.stem, found)
+    return found
+
+
+def _gather(table: dict, name: str, found: dict[str, str]) -> None:
+    for key, value in table.items():
+        if isinstance(value, dict):
+            _gather(value, f"{name}.{key}", found)
+        elif key == "zh" and isinstance(value, str):
+            found[name] = value
+
+
+def test_beside_hanzi_stand_the_marks_of_chinese_writing():
+    found = {key: text for key, text in chinese_texts().items() if _HALF.search(text) and key not in _TYPED}
+    assert found == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "half"),
+    [
+        ("安全,生产", True),
+        ("安全（生产）", False),
+        ("安全(生产)", True),
+        ("已完成.", True),
+        ("共1,234家", False),
+        ("比值:0.5", True),
+        ("ILO, 1998", False),
+    ],
+)
+def test_a_mark_of_english_writing_beside_hanzi_is_seen(text, half):
+    assert bool(_HALF.search(text)) is half
+
+
+def test_streamlits_words_can_be_told_apart_and_turned_back():
+    """Two of them with one Chinese would come back as the wrong English."""
+    for lang in words.LANGUAGES:
+        told = [text for key, text in words.texts(lang).items() if key.startswith("shell.")]
+        assert sorted(told) == sorted(set(told))
+        assert [text for text in told if places(text) - {"x"}] == []
