@@ -1,12 +1,13 @@
 """What a page says and how it lies there: every text in it, what axe finds, what a phone makes of it."""
 
+import contextlib
 import re
 import tomllib
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, TimeoutError
 
 HANZI = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]+")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z'’]+")
@@ -65,7 +66,8 @@ def options(page: Page, known: set[str]) -> list[str]:
             continue
         known.add(name)
         box.click()
-        page.wait_for_selector('[role="option"]')
+        with contextlib.suppress(TimeoutError):  # a menu in which everything is chosen has nothing to offer
+            page.wait_for_selector('[role="option"]', timeout=3_000)
         told += page.get_by_role("option").all_inner_texts()
         page.keyboard.press("Escape")
     return told
