@@ -21,7 +21,8 @@ def page() -> None:
         message.say_so("not_allowed", words.say("desk.not_public", lang), "", lang)
         return
     draft = _draft()
-    badges = [parts.Badge(words.say("present.public_only", lang), icon="visibility_off")]
+    badges = [parts.demonstration(lang)] if reader.shows_demonstration() else []
+    badges.append(parts.Badge(words.say("present.public_only", lang), icon="visibility_off"))
     parts.head(
         words.say("desk.eyebrow", lang), words.say("desk.title", lang, n=len(draft.pages)), badges,
         tools=controls.language_switch,
