@@ -33,7 +33,7 @@ HOUSE = {
     "bench": (5, ("streamlit", "websockets")),  # only the messages on Streamlit's wire
     "publish": (6, ("pyarrow",)),  # what changed is published by the code that tells it
     "slides": (6, ()),
-    "export": (7, ("xlsxwriter", "pptx", "typst", "segno", "PIL", "fontTools", "lxml")),
+    "export": (7, ("xlsxwriter", "pptx", "typst", "segno", "PIL", "fontTools", "lxml", "openpyxl")),
     "ui": (8, ("streamlit",)),
     "cli": (9, ()),  # above export, whose workbooks it writes
     "app.py": (9, ("streamlit",)),

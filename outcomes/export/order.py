@@ -54,6 +54,7 @@ def of_choice(kind: str, asked: Asked, lang: str, out: Path, told: Told = silent
 def of_story(kind: str, story, slides: list, snapshot: Snapshot, lang: str, out: Path, told: Told = silent) -> Made:
     """A deck or an offline pack of a story; the pack holds both languages whatever ``lang`` is. Told in its language."""
     speak = lang if lang in words.LANGUAGES else story.lead
+    already = held(story, slides, speak)
 
     def make(path: Path):
         if kind == "pack":
@@ -64,11 +65,13 @@ def of_story(kind: str, story, slides: list, snapshot: Snapshot, lang: str, out:
             )
         from outcomes.export import deck
 
-        return deck.write(story, slides, lang, path, told=told)
+        return [
+            line for line in deck.write(story, slides, lang, path, told=told).left_out[speak] if line not in already
+        ]
 
     kept = "both" if kind == "pack" else lang
     called = file_name(kind, story.id, story.round, kept, snapshot, SUFFIX[kind])
-    return _made(out, called, make, snapshot, held(story, slides, speak))
+    return _made(out, called, make, snapshot, already)
 
 
 def of_deck(deck: Path, story, slides: list, snapshot: Snapshot, lang: str, out: Path, told: Told = silent):
@@ -78,7 +81,7 @@ def of_deck(deck: Path, story, slides: list, snapshot: Snapshot, lang: str, out:
     def make(path: Path):
         from outcomes.export import deck as decks
 
-        changes.extend(decks.refresh(deck, slides, lang, path, told=told))
+        changes.extend(decks.refresh(deck, story, slides, lang, path, told=told))
 
     called = file_name("deck", story.id, story.round, lang, snapshot, SUFFIX["deck"])
     speak = lang if lang in words.LANGUAGES else story.lead

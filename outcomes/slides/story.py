@@ -152,5 +152,5 @@ def _texts(told: dict, key: str, name: str, page: int) -> dict[str, str]:
         raise StoryFault("story.unknown_language", value=lang, **where)
     for lang, text in given.items():
         if len(text) > LONGEST[key]:
-            raise StoryFault("story.too_long", lang=lang, n=len(text), most=LONGEST[key], **where)
+            raise StoryFault("story.too_long", language=lang, n=len(text), most=LONGEST[key], **where)
     return {lang: " ".join(given[lang].split()) for lang in words.LANGUAGES if given.get(lang, "").strip()}

@@ -6,7 +6,8 @@ import io
 from pptx.util import Emu, Pt
 
 from outcomes import words
-from outcomes.export.deck import chart, fit, paper, plan
+from outcomes.export import fit
+from outcomes.export.deck import chart, paper, plan
 from outcomes.export.deck.pen import Pen
 from outcomes.slides import Card, Chart, Cover, Facts, Points, Quotes, Slide, Table
 from outcomes.slides.bodies import table as table_of

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from pptx.enum.text import MSO_ANCHOR
 from pptx.util import Emu, Pt
 
-from outcomes.export.deck import fit, paper
+from outcomes.export import fit
+from outcomes.export.deck import paper
 
 Run = tuple[str, str, float, str, bool]  # text, language, size in pt, tone, bold: a paragraph each
 

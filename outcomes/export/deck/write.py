@@ -8,7 +8,8 @@ from pathlib import Path
 from pptx.util import Emu, Inches, Pt
 
 from outcomes import words
-from outcomes.export.deck import body, fit, paper, record
+from outcomes.export import fit
+from outcomes.export.deck import body, paper, record
 from outcomes.export.deck.pen import Pen
 from outcomes.export.deck.pen import write as put
 from outcomes.export.told import silent
@@ -20,7 +21,7 @@ _TOP, _FOOT = Inches(0.45), Inches(7.5) - Inches(0.55)
 
 @dataclass(frozen=True)
 class Told:
-    """What a reader should hear about a deck: sentences by language, of texts cut and slides without a figure."""
+    """What a reader should hear about a deck: sentences by language, of texts that were cut."""
 
     slides: int
     left_out: dict[str, list[str]] = field(default_factory=dict)
@@ -43,8 +44,6 @@ def write(
         kept |= pen.told
         for say in words.LANGUAGES:
             left[say] += [words.say("deck.cut", say, n=one.number, what=text[:40]) for text in pen.cut]
-            if one.problem:
-                left[say].append(words.say("deck.held", say, n=one.number, why=one.problem[say]))
     core = deck.core_properties
     core.title, core.author, core.language = story.title[langs[0]], "SCORE outcomes", langs[0]
     record.keep(deck, kept, {"story": story.id, "round": story.round or "", "lang": lang})

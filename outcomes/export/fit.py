@@ -9,7 +9,7 @@ SLACK = 1.1  # the reader's fonts are a little wider than the ones measured
 def lines(text: str, width: float, size: float, bold: bool = False) -> list[str]:
     """As a word processor breaks it: Latin between words, hanzi anywhere. ``width`` and ``size`` in pt."""
     found, now = [], ""
-    for word in _words(text):
+    for word in (piece for whole in _words(text) for piece in _broken(whole, width, size, bold)):
         if now and _wide(now + word.rstrip(), size, bold) > width:
             found.append(now.rstrip())
             now = word.lstrip()
@@ -19,7 +19,7 @@ def lines(text: str, width: float, size: float, bold: bool = False) -> list[str]
 
 
 def high(text: str, width: float, size: float, bold: bool = False) -> float:
-    """How tall the text stands at that width, in pt."""
+    """How tall the text stands at that width (pt or px: one measure for all)."""
     return len(lines(text, width, size, bold)) * size * LINE
 
 
@@ -37,6 +37,19 @@ def fitted(
     while last and _wide(last + "…", size, bold) > width:
         last = last[:-1]
     return _joined([*kept[:-1], last.rstrip() + "…"]), size, True
+
+
+def _broken(word: str, width: float, size: float, bold: bool) -> list[str]:
+    """A word that is longer than any line, in pieces that are not."""
+    if _wide(word, size, bold) <= width:
+        return [word]
+    pieces, now = [], ""
+    for letter in word:
+        if now and _wide(now + letter, size, bold) > width:
+            pieces.append(now)
+            now = ""
+        now += letter
+    return [*pieces, now]
 
 
 def _words(text: str) -> list[str]:
