@@ -197,6 +197,7 @@ def _save(font: TTFont, family: str, file: str, style: str, weight: int) -> None
     font["OS/2"].usWeightClass = weight
     font["OS/2"].recalcUnicodeRanges(font)
     font["post"].formatType = 3.0
+    font.flavor = None  # plain TrueType, not the packed form it was read from
     font.save(HERE / f"{file}.ttf")
     print(f"{file}.ttf", (HERE / f"{file}.ttf").stat().st_size, len(font.getBestCmap()))
 
