@@ -30,8 +30,8 @@ def _said(value: float, step: float, biggest: float) -> str:
     shift = min(9, 3 * round((power - 1) / 3)) if power > 3 else 0
     digits = max(0, -math.floor(math.log10(step / 10**shift) + 1e-9))
     words = f"{abs(value) / 10**shift:.{digits}f}"
-    if digits:
-        words = words.rstrip("0").rstrip(".") if float(words) == round(float(words)) and value == 0 else words
+    if digits:  # as Plotly does, a whole number among halves stands without its zero
+        words = words.rstrip("0").rstrip(".")
     whole, _, part = words.partition(".")
     whole = f"{int(whole):,}" if len(whole) > 4 else whole
     sign = "−" if value < 0 and float(words) else ""
