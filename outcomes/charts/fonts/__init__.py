@@ -4,6 +4,6 @@ The screen has its own slices of the same fonts (``outcomes/ui/static/fonts``); 
 """
 
 from outcomes.charts.fonts.embed import subset_css
-from outcomes.charts.fonts.files import files, folder, measure, missing
+from outcomes.charts.fonts.held import files, folder, measure, missing
 
 __all__ = ["files", "folder", "measure", "missing", "subset_css"]

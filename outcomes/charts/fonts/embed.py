@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from fontTools.ttLib import TTFont
 
-from outcomes.charts.fonts.files import HANZI, NAMES, folder, font_of
+from outcomes.charts.fonts.held import HANZI, NAMES, folder, font_of
 
 
 def subset_css(text: str, bold: str | None = None) -> str:

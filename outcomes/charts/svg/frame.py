@@ -119,4 +119,5 @@ class Frame:
 def _axis(template: dict, layout: dict, name: str, font: dict) -> dict:
     base, own = template.get(name, {}), layout.get(name, {})
     letters = {"size": font["size"], "color": font["color"], **base.get("tickfont", {}), **own.get("tickfont", {})}
-    return {**base, **own, "tickfont": letters}
+    empty = {"range": [-1, 6] if name[0] == "x" else [-1, 4]}  # Plotly's own for an axis of nothing
+    return {**empty, **base, **own, "tickfont": letters}

@@ -39,7 +39,7 @@ def check(figure: dict) -> None:
         _only(layout.get(axis, {}), _AXIS, axis)
         if layout.get(axis, {}).get("type", "linear") not in ("linear", "-"):
             raise unknown(f"{axis} type {layout[axis]['type']}")
-        if "range" not in layout.get(axis, {}):
+        if figure["data"] and "range" not in layout.get(axis, {}):
             raise unknown(f"{axis} without a range")
     for shape in layout.get("shapes") or []:
         _only(shape, _SHAPE, "shape")
