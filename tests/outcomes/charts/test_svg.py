@@ -1,7 +1,6 @@
 """The drawing without a browser: every figure of every exhibit, and what is refused."""
 
 import re
-import time
 from xml.etree import ElementTree
 
 import pytest
@@ -133,13 +132,20 @@ def test_round_ticks_are_those_of_the_screen(low, high, suffix, labels):
     assert [words for _, words in found] == labels
 
 
-def test_a_figure_takes_a_few_milliseconds():
-    figure = drawings(charts.LIGHT, "en")["run_chart"]
-    svg.draw(figure, width=900, height=400)
-    start = time.perf_counter()
-    for _ in range(20):
-        svg.draw(figure, width=900, height=400)
-    assert (time.perf_counter() - start) / 20 < 0.05
+def test_a_second_pair_of_axes_is_a_pane_of_its_own():
+    marks = {"type": "scatter", "mode": "markers", "marker": {"color": "red", "size": 8}}
+    none = {"l": 0, "r": 0, "t": 0, "b": 0}
+    hidden = {"visible": False}
+    whole = of(
+        margin=none,
+        xaxis={"range": [0, 10], **hidden},
+        yaxis={"range": [0, 100], "domain": [0, 0.5], **hidden},
+        xaxis2={"range": [0, 4], "anchor": "y2", **hidden},
+        yaxis2={"range": [0, 2], "domain": [0.5, 1], "anchor": "x2", **hidden},
+    )
+    whole["data"] = [{**marks, "x": [5], "y": [50]}, {**marks, "x": [1], "y": [1], "xaxis": "x2", "yaxis": "y2"}]
+    text = svg.draw(whole, width=200, height=100)
+    assert re.findall(r'transform="(translate[^"]+)"', text) == ["translate(100 75)", "translate(50 25)"]
 
 
 def test_embedded_letters_are_those_of_the_drawing():
