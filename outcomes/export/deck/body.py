@@ -12,7 +12,7 @@ from outcomes.export.deck.pen import Pen
 from outcomes.slides import Card, Chart, Cover, Facts, Points, Quotes, Slide, Table
 from outcomes.slides.bodies import table as table_of
 
-_CELL, _LEAST = 13, 8
+_CELL, _LEAST = 15, 8
 
 
 def draw(pen: Pen, slide: Slide, place: tuple) -> None:
@@ -32,7 +32,7 @@ def draw(pen: Pen, slide: Slide, place: tuple) -> None:
         case Cover():
             texts = [
                 [
-                    (slide.body[lang].lines[at], lang, 16 if lang == pen.lead else 12, "ink2", False)
+                    (slide.body[lang].lines[at], lang, *((16, "ink") if lang == pen.lead else (12, "ink3")), False)
                     for lang in pen.langs
                 ]
                 for at in range(len(one.lines))
@@ -50,6 +50,7 @@ def _chart(pen: Pen, slide: Slide, place: tuple) -> None:
     left, top, width, height = place
     shares = _shares(made)
     for one, share in zip(made, shares, strict=True):
+        pen.record(one.name, "")
         chart.add(pen.slide, one, (left, top, width * share, height))
         left += width * share
 
@@ -143,6 +144,7 @@ def _facts(pen: Pen, items: list[list[tuple[str, str]]], place: tuple, size: flo
         line = pen.slide.shapes.add_connector(1, Emu(int(x)), Emu(int(top)), Emu(int(x + wide)), Emu(int(top)))
         line.line.color.rgb, line.line.width = paper.colour("improvement"), Pt(2.5)
         paper.name(line, f"rule:{pen.key}:{at + 1}", "")
+        paper.decorative(line)
         figure = told[0][0]
         pen.text(
             f"number:{at + 1}",

@@ -31,10 +31,11 @@ def add(slide, plan: Plan, place: tuple):
     paper.name(shape, plan.name, plan.alt)
     chart = shape.chart
     paper.chart_fonts(chart)
-    chart.has_title = True
-    chart.chart_title.include_in_layout = False
-    paragraph = chart.chart_title.text_frame.paragraphs[0]
-    paper.write(paragraph, plan.title, "zh" if any(ord(c) > 0x2E7F for c in plan.title) else "en", 12, "ink3")
+    chart.has_title = bool(plan.title)
+    if plan.title:
+        chart.chart_title.include_in_layout = False
+        paragraph = chart.chart_title.text_frame.paragraphs[0]
+        paper.write(paragraph, plan.title, "zh" if any(ord(c) > 0x2E7F for c in plan.title) else "en", 12, "ink3")
     chart.has_legend = len(plan.series) > 1
     if chart.has_legend:
         chart.legend.position, chart.legend.include_in_layout = XL_LEGEND_POSITION.BOTTOM, False
@@ -48,8 +49,15 @@ def add(slide, plan: Plan, place: tuple):
         plot.data_labels.font.size = Pt(12)
     for drawn, one in zip(plot.series, plan.series, strict=True):
         _paint(drawn, one, plan)
+    scale(chart, plan)
     bars(shape, plan)
     return shape
+
+
+def scale(chart, plan: Plan) -> None:
+    """The axis as long as the longest interval; made anew with the figures."""
+    if reach := plan.reach():
+        chart.value_axis.minimum_scale, chart.value_axis.maximum_scale = reach
 
 
 def _axes(chart, plan: Plan) -> None:
@@ -82,11 +90,16 @@ def _paint(drawn, one: Series, plan: Plan) -> None:
         if one.dashed:
             line.dash_style = MSO_LINE.DASH
         drawn.smooth = False
+        if one.plain:
+            drawn.marker.style, line.width = XL_MARKER_STYLE.NONE, Pt(1)
+            return
         drawn.marker.style, drawn.marker.size = XL_MARKER_STYLE.DIAMOND if one.dashed else XL_MARKER_STYLE.CIRCLE, 7
-        fill = drawn.marker.format.fill
-        fill.solid()
-        fill.fore_color.rgb = paper.colour("page" if one.hollow or one.dashed else one.tone)
-        drawn.marker.format.line.color.rgb = paper.colour(one.tone)
+        _mark(drawn.marker, one.tone, one.dashed)
+        for at, hollow in enumerate(one.hollow):
+            if hollow:
+                point = drawn.points[at].marker
+                point.style, point.size = XL_MARKER_STYLE.CIRCLE, 7
+                _mark(point, one.tone, True)
         return
     drawn.invert_if_negative = False
     drawn.format.fill.solid()
@@ -95,6 +108,12 @@ def _paint(drawn, one: Series, plan: Plan) -> None:
         fill = drawn.points[at].format.fill
         fill.solid()
         fill.fore_color.rgb = paper.colour(tone)
+
+
+def _mark(marker, tone: str, hollow: bool) -> None:
+    marker.format.fill.solid()
+    marker.format.fill.fore_color.rgb = paper.colour("page" if hollow else tone)
+    marker.format.line.color.rgb = paper.colour(tone)
 
 
 def bars(shape, plan: Plan) -> None:
@@ -108,7 +127,7 @@ def bars(shape, plan: Plan) -> None:
     ends = [(at, one) for at, one in enumerate(plan.series) if one.low]
     if not ends:
         return
-    places = workbook.add_ends(shape.chart, plan)
+    places = workbook.add_ends(shape.chart, plan, plan.lang)
     for at, one in ends:
         element = shape.chart.plots[0].series[at]._element
         for old in element.findall(qn("c:errBars")):

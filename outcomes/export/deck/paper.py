@@ -76,6 +76,16 @@ def name(shape, called: str, alt: str) -> None:
     shape._element.xpath(".//p:cNvPr")[0].set("descr", alt)
 
 
+def decorative(shape) -> None:
+    """A line that says nothing: readers aloud pass it by."""
+    space = "http://schemas.microsoft.com/office/drawing/2017/decorative"
+    about = shape._element.xpath(".//p:cNvPr")[0]
+    about.set("descr", "")
+    kept = etree.SubElement(about, qn("a:extLst"))
+    one = etree.SubElement(kept, qn("a:ext"), uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}")
+    etree.SubElement(one, f"{{{space}}}decorative", nsmap={"adec": space}).set("val", "1")
+
+
 def box(slide, called: str, place: tuple, alt: str):
     """An empty text box without margins at (left, top, width, height)."""
     shape = slide.shapes.add_textbox(*(Emu(int(one)) for one in place))

@@ -73,7 +73,7 @@ def write(frame, runs: list[Run]) -> None:
 
 def gap(runs: list[Run], at: int) -> float:
     """Air above a paragraph, in pt: what is told in the lead language stands apart from what came before it."""
-    begins = at > 0 and runs[at][1] == runs[0][1] and (len(runs) == 1 or runs[at - 1][1] != runs[at][1] or runs[at][4])
+    begins = at > 0 and runs[at][1] == runs[0][1] and runs[at][3] == "ink"
     return 0.5 * runs[at][2] if begins else 0.0
 
 

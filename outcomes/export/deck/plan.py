@@ -5,12 +5,13 @@ stay empty; an end that is open has no bar.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from datetime import date
+from dataclasses import dataclass, field, replace
+from math import ceil, floor, log2, log10
 
 from outcomes import words
+from outcomes.charts.look import MARK
 from outcomes.exhibits import Exhibit
-from outcomes.words import numbers
+from outcomes.exhibits.trend import baseline_median
 
 
 @dataclass(frozen=True)
@@ -24,7 +25,8 @@ class Series:
     high: list[float | None] = field(default_factory=list)
     tones: list[str] = field(default_factory=list)
     dashed: bool = False
-    hollow: bool = False
+    plain: bool = False  # a line without marks
+    hollow: list[bool] = field(default_factory=list)  # which marks are, where some are
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,19 @@ class Plan:
     form: str = "0.0"
     log: bool = False
     alt: str = ""
+    lang: str = "en"
+
+    def reach(self) -> tuple[float, float] | None:
+        """Where the axis of a lying bar must begin and end so that no interval is cut: PowerPoint looks at values alone."""
+        told = [v for one in self.series for v in (*one.values, *one.low, *one.high) if v is not None]
+        if self.kind != "bar" or not told:
+            return None
+        if self.log:
+            return 2.0 ** floor(log2(min(1.0, *told))), 2.0 ** ceil(log2(max(1.0, *told)))
+        low, high = min(0.0, *told), max(0.0, *told)
+        step = 10 ** floor(log10((high - low) or 1))
+        step = step / 2 if (high - low) / step < 3 else step
+        return floor(low / step) * step, ceil(high / step) * step
 
     def points(self) -> int:
         return sum(len(one.values) for one in self.series)
@@ -47,7 +62,7 @@ class Plan:
 def plans(name: str, shown: Exhibit, key: str, lang: str) -> list[Plan]:
     """The charts of one exhibit, left to right; [] where it has none of its own and is shown as its table."""
     make = _OF.get(name)
-    return [one for one in make(shown, key, lang) if one.points()] if make else []
+    return [replace(one, lang=lang) for one in make(shown, key, lang) if one.points()] if make else []
 
 
 def _say(key: str, lang: str) -> str:
@@ -55,23 +70,23 @@ def _say(key: str, lang: str) -> str:
 
 
 def _run_chart(shown: Exhibit, key: str, lang: str) -> list[Plan]:
-    """Month by month: before hollow, since the training began filled, the comparison group dashed. Gaps stay gaps."""
+    """Month by month: hollow before, filled since the training began, the comparison group dashed, the median of the
+    baseline as a line. Gaps stay gaps."""
     months = sorted({row["month"] for row in shown.rows})
     at = {arm: {row["month"]: row for row in shown.rows if row["arm"] == arm} for arm in ("pilot", "comparison")}
 
-    def values(arm: str, phases: tuple[str, ...]) -> list[float | None]:
-        rows = [at[arm].get(month) for month in months]
-        return [row["value"] if row and row["phase"] in phases else None for row in rows]
+    def values(arm: str) -> list[float | None]:
+        return [row["value"] if (row := at[arm].get(month)) else None for month in months]
 
-    every = ("baseline", "training", "after")
-    told = [
-        Series(_say("deck.pilot_before", lang), values("pilot", ("baseline",)), "baseline", hollow=True),
-        Series(_say("deck.pilot_since", lang), values("pilot", ("training", "after")), "pilot"),
-    ]
+    before = [bool((row := at["pilot"].get(month)) and row["phase"] == "baseline") for month in months]
+    told = [Series(_say("deck.pilot", lang), values("pilot"), "pilot", hollow=before)]
     if at["comparison"]:
-        told.append(Series(_say("deck.comparison", lang), values("comparison", every), "comparison", dashed=True))
-    labels = [numbers.month(_day(month), lang) for month in months]
-    return [Plan(f"chart:{key}", "line", shown.subtitle, labels, told, "0.0", alt=shown.alt)]
+        told.append(Series(_say("deck.comparison", lang), values("comparison"), "comparison", dashed=True))
+    middle = baseline_median(list(at["pilot"].values()))
+    if middle is not None:
+        told.append(Series(_say("deck.median", lang), [middle] * len(months), "baseline", plain=True))
+    labels = [str(month)[:7] for month in months]
+    return [Plan(f"chart:{key}", "line", "", labels, told, "0.0", alt=shown.alt)]
 
 
 def _outcomes(shown: Exhibit, key: str, lang: str) -> list[Plan]:
@@ -113,7 +128,7 @@ def _intervals(shown: Exhibit, key: str, lang: str, scale: str) -> Plan | None:
 def _label(row: dict, line: list[str] | None) -> str:
     """Name, the change in the exhibit's own words where its table has them, n: a bar under its error bar has no room."""
     change = f"\n{line[_CHANGE]}" if line else ""
-    return f"{row['name']}{change}, n={row['enterprises_with_both']}"
+    return f"{MARK.get(row['reading'], '●')} {row['name']}{change}, n={row['enterprises_with_both']}"
 
 
 def _outcome(shown: Exhibit, key: str, lang: str) -> list[Plan]:
@@ -139,15 +154,11 @@ def _knowledge(shown: Exhibit, key: str, lang: str) -> list[Plan]:
         Series(words.say(f"chart.{side}", lang), [row[side] for row in rows], tone)
         for side, tone in (("before", "baseline"), ("after", "pilot"))
     ]
-    return [Plan(f"chart:{key}", "column", shown.subtitle, names, told, "0", alt=shown.alt)]
+    return [Plan(f"chart:{key}", "column", "", names, told, "0", alt=shown.alt)]
 
 
 def _finite(value) -> float | None:
     return value if isinstance(value, int | float) else None
-
-
-def _day(month) -> date:
-    return month if isinstance(month, date) else date.fromisoformat(str(month))
 
 
 _CHANGE = 3  # the column of the change in the table of ``outcomes``

@@ -1,6 +1,7 @@
 """A deck that somebody edited gets today's figures: charts, numbers and tables in place, their words and layout as they are."""
 
 from collections.abc import Callable
+from copy import deepcopy
 from dataclasses import dataclass
 from pathlib import Path
 from zipfile import BadZipFile
@@ -72,16 +73,32 @@ def refresh(
         for lead in [_lead(story, lang)]
         for one in plan.plans(each.page.exhibit, each.exhibit[lead], each.key, lead)
     }
-    changes = [
-        Change("gone", name) for name in new if name not in there and name.split(":")[0] in ("chart", "title", "table")
-    ]
+    changes = _gone(there, new, ours)
     written = dict(ours)
-    for name, (number, shape) in there.items():
-        if name in new:
-            changes += _renew(number, shape, new[name][1], plans.get(name), ours.get(name), written)
+    for name, copies in there.items():
+        for number, shape in copies if name in new else []:
+            changes += _renew(number, shape, new[name][0][1], plans.get(name), ours.get(name), written)
     record.keep(deck, written, {"story": story.id, "round": story.round or "", "lang": lang})
     save(deck, Path(out))
     return changes
+
+
+def _gone(there: dict, new: dict, ours: dict) -> list[Change]:
+    """Shapes that somebody took out, and such as today's figures need and the deck never had; a slide that is not there
+    at all is told once, by its key."""
+    slides = {_key(name) for name in there}
+    missing = [name for name in new if name not in there]
+    whole = dict.fromkeys(_key(name) for name in missing if _key(name) not in slides)
+    told = [Change("gone", key) for key in whole]
+    return told + [
+        Change("gone" if name in ours or not ours else "added", name) for name in missing if _key(name) in slides
+    ]
+
+
+def _key(name: str) -> str:
+    """The slide's key in a shape's name: title:KEY, number:1:KEY, chart:KEY:points."""
+    parts = name.split(":")
+    return parts[2] if len(parts) == 3 and parts[1].isdigit() else parts[1]
 
 
 def _lead(story: Story, lang: str) -> str:
@@ -89,6 +106,8 @@ def _lead(story: Story, lang: str) -> str:
 
 
 def _opened(path: Path):
+    if not path.is_file():
+        raise Unreadable("deck.not_there", file=path.name)
     try:
         deck = Presentation(str(path))
         len(deck.slides)
@@ -97,16 +116,16 @@ def _opened(path: Path):
     return deck
 
 
-def _shapes(deck) -> dict[str, tuple[int, object]]:
-    """Name -> (slide number, shape) of every shape that carries one of our names, in groups too."""
-    found: dict[str, tuple[int, object]] = {}
+def _shapes(deck) -> dict[str, list[tuple[int, object]]]:
+    """Name -> (slide number, shape) of every shape that carries one of our names, in groups and on copied slides too."""
+    found: dict[str, list[tuple[int, object]]] = {}
 
     def look(shapes, number: int) -> None:
         for shape in shapes:
             if shape.shape_type == 6:
                 look(shape.shapes, number)
             elif ":" in shape.name and shape.name.split(":")[0] in _OURS:
-                found.setdefault(shape.name, (number, shape))
+                found.setdefault(shape.name, []).append((number, shape))
 
     for number, slide in enumerate(deck.slides, start=1):
         look(slide.shapes, number)
@@ -128,6 +147,7 @@ def _chart(number: int, shape, new, wanted: plan.Plan | None) -> list[Change]:
     if old == fresh or wanted is None:
         return []
     shape.chart.replace_data(chart.data(wanted))
+    chart.scale(shape.chart, wanted)
     chart.bars(shape, wanted)
     differing = [(a, b) for a, b in _cells(old, fresh) if a != b]
     told = [Change("changed", shape.name, number, _plain(a), _plain(b)) for a, b in differing[:6]]
@@ -147,20 +167,36 @@ def _plain(value) -> str:
 
 
 def _table(number: int, shape, new, ours, written: dict) -> list[Change]:
-    """Cell by cell, as far as both tables reach; a cell changed by hand stays."""
-    changes, kept = [], ours if isinstance(ours, list) else []
-    rows = min(len(shape.table.rows), len(new.table.rows))
-    columns = min(len(shape.table.columns), len(new.table.columns))
-    for row in range(rows):
-        for column in range(columns):
-            here, fresh = shape.table.cell(row, column), new.table.cell(row, column)
-            was = kept[row][column] if row < len(kept) and column < len(kept[row]) else here.text
-            if here.text != was or here.text == fresh.text:
-                continue
-            changes.append(Change("changed", shape.name, number, here.text, fresh.text))
-            _put(here.text_frame, fresh.text_frame)
-    written[shape.name] = [[cell.text for cell in line.cells] for line in new.table.rows]
+    """Cell by cell; a cell changed by hand stays. Lines that came or went follow, where nobody changed their number."""
+    if not isinstance(ours, list):
+        return [Change("no_record", shape.name, number)]
+    today = [[cell.text for cell in line.cells] for line in new.table.rows]
+    changes, here = [], len(shape.table.rows)
+    if len(today) != here:
+        if here != len(ours):
+            changes.append(Change("lines_differ", shape.name, number, str(here), str(len(today))))
+        else:
+            changes.append(Change("lines", shape.name, number, str(here), str(len(today))))
+            _lengthen(shape.table, len(today))
+    for row in range(min(len(shape.table.rows), len(today))):
+        for column in range(min(len(shape.table.columns), len(today[row]))):
+            cell, fresh = shape.table.cell(row, column), new.table.cell(row, column)
+            was = ours[row][column] if row < len(ours) else cell.text
+            if cell.text == was and cell.text != fresh.text:
+                changes.append(Change("changed", shape.name, number, cell.text, fresh.text))
+                _put(cell.text_frame, fresh.text_frame)
+    written[shape.name] = today
     return changes
+
+
+def _lengthen(table, wanted: int) -> None:
+    """Lines like the last one, or fewer."""
+    lines = table._tbl.tr_lst
+    for _ in range(wanted - len(lines)):
+        lines[-1].addnext(deepcopy(lines[-1]))
+        lines = table._tbl.tr_lst
+    for line in lines[wanted:]:
+        table._tbl.remove(line)
 
 
 def _text(number: int, shape, new, ours, written: dict) -> list[Change]:
@@ -189,8 +225,6 @@ def _put(frame, fresh) -> None:
             for run in runs[1:]:
                 run._r.getparent().remove(run._r)
         else:
-            from copy import deepcopy
-
             frame._txBody.append(deepcopy(paragraph._p))
     for paragraph in list(frame.paragraphs)[len(fresh.paragraphs) :]:
         paragraph._p.getparent().remove(paragraph._p)

@@ -5,12 +5,13 @@ import io
 import openpyxl
 from openpyxl.utils import get_column_letter
 
+from outcomes import words
 from outcomes.export.deck.plan import Plan
 
-HEADS = ("low", "high", "minus", "plus")
+HEADS = ("low", "high", "minus", "plus")  # in the reader's words: [deck] end_low and so on
 
 
-def add_ends(chart, plan: Plan) -> dict[int, dict[str, str]]:
+def add_ends(chart, plan: Plan, lang: str = "en") -> dict[int, dict[str, str]]:
     """Four columns a series behind the values; gives where plus and minus stand, as error bars name it."""
     from outcomes.export.deck.chart import distances
 
@@ -24,7 +25,7 @@ def add_ends(chart, plan: Plan) -> dict[int, dict[str, str]]:
         first = len(plan.series) + 2 + 4 * len(places)
         columns = {"low": one.low, "high": one.high, "minus": distances(one, "minus"), "plus": distances(one, "plus")}
         for step, (head, values) in enumerate(columns.items()):
-            sheet.cell(1, first + step, f"{one.name}: {head}")
+            sheet.cell(1, first + step, f"{one.name}: {words.say(f'deck.end_{head}', lang)}")
             for row, value in enumerate(values, start=2):
                 sheet.cell(row, first + step, value)
         letters = {head: get_column_letter(first + step) for step, head in enumerate(HEADS)}

@@ -77,7 +77,9 @@ def test_a_charts_workbook_has_the_numbers_of_the_exhibits_rows(written):
         shown = one.exhibit.get(lead_of(story, lang))
         if one.page and one.page.exhibit == "run-chart":
             cells = workbook.read(there[f"chart:{one.key}"].chart)
-            got = sorted(value for row in cells[1:] for value in row[1:] if value is not None)
+            groups = len({row["arm"] for row in shown.rows})
+            got = sorted(value for row in cells[1:] for value in row[1 : 1 + groups] if value is not None)
+            assert len({row[1 + groups] for row in cells[1:]}) == 1  # the median, the same in every month
             assert got == same(sorted(row["value"] for row in shown.rows if row["value"] is not None))
             seen += 1
         elif one.page and one.page.exhibit in ("outcomes", "outcome"):
@@ -89,7 +91,7 @@ def test_a_charts_workbook_has_the_numbers_of_the_exhibits_rows(written):
                 for label, estimate, low, high, minus, plus in workbook.read(there[f"chart:{one.key}:{scale}"].chart)[
                     1:
                 ]:
-                    row = wanted.pop(next(name for name in wanted if label.startswith(name)))
+                    row = wanted.pop(next(name for name in wanted if label[2:].startswith(name)))
                     assert [estimate, low, high] == same([row["estimate"], row["low"], row["high"]])
                     assert [minus, plus] == same([row["estimate"] - row["low"], row["high"] - row["estimate"]])
                     seen += 1
@@ -114,11 +116,23 @@ def test_the_intervals_are_error_bars_that_read_the_workbook(written):
                 reference = bars.find(qn(f"c:{side}")).find(qn("c:numRef"))
                 column = reference.find(qn("c:f")).text.split("$")[1]
                 at = openpyxl.utils.column_index_from_string(column) - 1
-                assert cells[0][at].endswith(side)
+                assert cells[0][at].endswith(words.say(f"deck.end_{side}", lead_of(written[0], written[2])))
                 cached = [float(v.text) for v in reference.iter(qn("c:v"))]
                 assert cached == same([row[at] for row in cells[1:] if row[at] is not None])
                 found += len(cached)
     assert found >= 8
+
+
+def test_no_interval_is_longer_than_its_axis(written):
+    """PowerPoint makes an axis for the values and cuts what an error bar says beyond it."""
+    seen = 0
+    for name, shape in shapes(written[3]).items():
+        if name.endswith((":ratio", ":points")):
+            axis = shape.chart.value_axis
+            told = [v for row in workbook.read(shape.chart)[1:] for v in row[1:4] if v is not None]
+            assert axis.minimum_scale <= min(told) and max(told) <= axis.maximum_scale, name
+            seen += 1
+    assert seen > 2
 
 
 def test_a_value_changed_in_the_charts_workbook_is_seen_by_whoever_opens_it(written, tmp_path):
@@ -145,7 +159,7 @@ def test_every_shape_has_a_name_of_its_own_and_says_what_it_shows(written):
     assert len(set(names)) == len(names)
     for shape in every:
         about = shape._element.xpath(".//p:cNvPr")[0].get("descr")
-        assert about or shape.name.startswith("rule:"), shape.name
+        assert about or shape._element.xpath(".//*[local-name()='decorative']"), shape.name
 
 
 def test_hanzi_have_a_font_in_the_theme_and_on_every_run(written):
