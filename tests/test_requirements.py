@@ -4,6 +4,7 @@ import ast
 import re
 import sys
 import tomllib
+from functools import cache
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
@@ -32,10 +33,16 @@ def imported(source: str) -> set[str]:
     return names
 
 
+@cache
+def _distributions() -> dict[str, list[str]]:
+    """Asked once: it reads every installed package."""
+    return packages_distributions()
+
+
 def undeclared(source: str, direct: set[str]) -> set[str]:
     """Third-party packages that ``source`` imports and nobody asked for by name."""
     outside = imported(source) - set(sys.stdlib_module_names) - {"outcomes"}
-    distributions = packages_distributions()
+    distributions = _distributions()
     return {name for name in outside if not direct & {entry.lower() for entry in distributions.get(name, [])}}
 
 

@@ -15,7 +15,7 @@ _AS = str.maketrans({"长": "常", "厦": "夏"})
 def by_name(names: tuple[str, ...], lang: str) -> tuple[str, ...]:
     """The same names, each once, sorted."""
     every = sorted(set(names), key=lambda name: (name.casefold(), name))
-    if lang != "zh":
+    if lang != "zh" or not every:
         return tuple(every)
     read = [name.translate(_AS) for name in every]
     with duckdb.connect() as alone:

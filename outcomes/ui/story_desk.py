@@ -20,6 +20,11 @@ def page() -> None:
     if reader.reading_as().role == "public":
         message.say_so("not_allowed", words.say("desk.not_public", lang), "", lang)
         return
+    try:
+        reader.pinned()
+    except OutcomesError as nothing:
+        parts.head(words.say("desk.eyebrow", lang), nothing.say(lang), tools=controls.language_switch)
+        return
     draft = _draft()
     badges = [parts.demonstration(lang)] if reader.shows_demonstration() else []
     badges.append(parts.Badge(words.say("present.public_only", lang), icon="visibility_off"))

@@ -94,7 +94,7 @@ def _indicator(asked: Asked, one: Indicator) -> dict:
         "definition": words.pick(one.definition, lang),
         "why": words.pick(one.why, lang),
         "caution": words.pick(one.caution, lang),
-        "standard": asked.say("comma").join([one.standard, version]),
+        "standard": asked.say("comma").join([words.pick(one.standard, lang), version]),
     }
     return {
         "title": words.pick(one.title, lang),

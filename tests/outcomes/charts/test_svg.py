@@ -14,6 +14,7 @@ from outcomes.exhibits.registry import EXHIBITS, build
 from tests.outcomes.charts.test_figures import drawings
 
 _SVG = "{http://www.w3.org/2000/svg}"
+SOME = ("injury_frequency", "hazards_closed_on_time", "labour_productivity", "reporting_coverage")
 LOOKS = [(look, lang) for look in (charts.LIGHT, charts.DARK) for lang in ("en", "zh")]
 IDS = [f"{look.kind}-{lang}" for look, lang in LOOKS]
 
@@ -47,7 +48,7 @@ def test_every_figure_of_every_exhibit_is_drawn_wide_and_narrow(read_store, look
         for name, entry in EXHIBITS.items():
             if entry.of_two or entry.of_action or entry.of_enterprise:
                 continue
-            ids = asked.db.records if entry.of_record else asked.db.indicators if entry.of_indicator else [None]
+            ids = ("visits_full_team",) if entry.of_record else SOME if entry.of_indicator else (None,)
             for indicator in ids:
                 exhibit = build(asked, name, indicator)
                 for figure, width in ((exhibit.figure, 900), (exhibit.narrow, 345)):
