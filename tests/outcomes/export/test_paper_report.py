@@ -99,7 +99,7 @@ def test_the_edition_with_enterprises_has_them_and_says_for_whom_it_is(ask, tmp_
     asked = ask("NX-2015A")
     paper.report(asked, "en", tmp_path / "inside.pdf", with_enterprises=True)
     said = squeezed(text_of(pdfium.PdfDocument(tmp_path / "inside.pdf")))
-    assert "NX-01" in said
+    assert "NX01" in said
     assert squeezed(words.say("paper.left_out_inside", "en")) in said
 
 
