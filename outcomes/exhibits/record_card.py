@@ -6,7 +6,8 @@ from outcomes.exhibits.asked import Asked
 from outcomes.exhibits.cells import Used, of_units
 from outcomes.exhibits.exhibit import Exhibit
 from outcomes.exhibits.lineage import lineage, stated
-from outcomes.exhibits.record import Recorded, recorded, shown
+from outcomes.exhibits.record import recorded
+from outcomes.exhibits.record_value import Recorded, shown
 from outcomes.words import numbers
 
 _COLUMNS = [

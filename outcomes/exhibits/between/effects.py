@@ -17,7 +17,8 @@ from outcomes.exhibits.between.values import Value, headline, values
 from outcomes.exhibits.change import changes
 from outcomes.exhibits.exhibit import Exhibit
 from outcomes.exhibits.lineage import lineage, stated, withheld
-from outcomes.exhibits.record import recorded, shown
+from outcomes.exhibits.record import recorded
+from outcomes.exhibits.record_value import shown
 from outcomes.exhibits.used import compared
 from outcomes.words import numbers
 

@@ -5,7 +5,8 @@ from outcomes.exhibits.coaching.grid import counted
 from outcomes.exhibits.coaching.made import COMPOSITIONS, composition, held, made
 from outcomes.exhibits.exhibit import Exhibit
 from outcomes.exhibits.lineage import stated
-from outcomes.exhibits.record import Recorded, recorded
+from outcomes.exhibits.record import recorded
+from outcomes.exhibits.record_value import Recorded
 from outcomes.exhibits.sheet_card import card
 from outcomes.words import numbers
 

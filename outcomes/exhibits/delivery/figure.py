@@ -9,7 +9,8 @@ from outcomes.exhibits.asked import Asked
 from outcomes.exhibits.change import Change, changes
 from outcomes.exhibits.changed.known import Known, known
 from outcomes.exhibits.pairs import before_and_after
-from outcomes.exhibits.record import Recorded, recorded, shown
+from outcomes.exhibits.record import recorded
+from outcomes.exhibits.record_value import Recorded, shown
 from outcomes.words import numbers
 
 

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from outcomes.exhibits.asked import Asked
 from outcomes.exhibits.practice.cards import CARRIED_OUT, cards
-from outcomes.exhibits.record import Recorded, recorded
+from outcomes.exhibits.record import recorded
+from outcomes.exhibits.record_value import Recorded
 
 NET = "net_savings"
 _MONTHS = "hazards_closed_on_time"  # any monthly measure has the months of a round and their phases

@@ -7,7 +7,8 @@ from outcomes.charts.paired_dots import paired_dots
 from outcomes.exhibits.asked import Asked
 from outcomes.exhibits.exhibit import Exhibit
 from outcomes.exhibits.lineage import stated
-from outcomes.exhibits.record import Recorded, recorded
+from outcomes.exhibits.record import recorded
+from outcomes.exhibits.record_value import Recorded
 from outcomes.exhibits.sheet_card import card
 from outcomes.exhibits.training.events import over_all, over_everybody
 from outcomes.words import numbers
