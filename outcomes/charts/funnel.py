@@ -9,7 +9,7 @@ import math
 import plotly.graph_objects as go
 
 from outcomes.charts.look import Look
-from outcomes.charts.paper import esc, figure, marks, numbers_of, stroke, text
+from outcomes.charts.paper import esc, figure, marks, numbers_of, stroke, text, width_of
 from outcomes.words import numbers, say
 
 _MOST_NAMED = 6  # more names would lie over one another; each is told by its mark
@@ -29,9 +29,7 @@ def funnel(
     """The figure, or None without a point. ``exposure`` names the axis below, ``centre_text`` the middle line."""
     if not points:
         return None
-    right = max(point["x"] for point in points) * (
-        1.2 if narrow else 1.12
-    )  # room for the words at the end of the lines
+    right = max(point["x"] for point in points) * 1.1
     top = max(point["y"] for point in points)
     top = max([top, *(limit for limit in numbers_of(curve["hi95"]) if limit <= 2 * max(top, curve["centre"]))]) * 1.1
     top = min(top, 104) if share else top
@@ -55,14 +53,16 @@ def funnel(
         text(point["x"], point["y"], f"<b>{esc(point['name'], 28)}</b>", look.small, look.ink, "center", yshift=13)
         for point in (outside if len(outside) <= _MOST_NAMED else [])
     ]
-    notes.append(_at_end(right, curve["centre"], esc(centre_text), look))
+    ends = [(curve["centre"], esc(centre_text))]
     for key, word in (("hi95", "95"), ("hi998", "998")):
         last = next((value for value in reversed(curve[key]) if value is not None), None)
         if last is not None and last <= top:
-            notes.append(_at_end(right, last, say(f"chart.funnel.{word}", lang), look))
+            ends.append((last, say(f"chart.funnel.{word}", lang)))
+    above, below = 14, 46 * look.scale
+    notes += _at_end(right, ends, top / (height - above - below), look)
     ticks = _ticks(right, 3 if narrow else 7)
     layout = {
-        "margin": {"l": 4, "r": 8, "t": 14, "b": 46 * look.scale},
+        "margin": {"l": 4, "r": 12 + max(width_of(words, look.least) for _, words in ends), "t": above, "b": below},
         "xaxis": {
             "range": [0, right],
             "tickvals": ticks,
@@ -87,5 +87,11 @@ def _cut(limits: list, top: float) -> list:
     return [limit if limit is not None and limit <= top else None for limit in limits]
 
 
-def _at_end(x: float, y: float, words: str, look: Look) -> dict:
-    return {**text(x, y, words, look.least, look.ink3, "right"), "yanchor": "bottom"}
+def _at_end(x: float, ends: list[tuple[float, str]], per_px: float, look: Look) -> list[dict]:
+    """The words of the lines beside their ends, from below upwards; each keeps clear of the one beneath it."""
+    told, least = [], -math.inf
+    for y, words in sorted(ends):
+        at = max(y / per_px, least)
+        least = at + 1.3 * look.least
+        told.append(text(x, y, words, look.least, look.ink3, xshift=4, yshift=at - y / per_px))
+    return told

@@ -4,6 +4,7 @@ import json
 import sys
 
 from outcomes import engine, filters, questions, scope
+from outcomes.errors import BadQuestion
 from outcomes.exhibits.asked import Asked
 from outcomes.exhibits.rows_csv import to_csv
 from outcomes.filters import Filters
@@ -45,6 +46,9 @@ def asked(options) -> Asked:
         last_month=filters.parse_month(options.last) if options.last else None,
     )
     db = engine.open_database(served.snapshot, scope.parse(options.scope))
+    rounds = [row["round"] for row in db.ask("rounds").rows]
+    if chosen.round and chosen.round not in rounds:
+        raise BadQuestion("question.unknown_round", round=chosen.round, known=", ".join(rounds))
     return Asked(db, chosen, options.lang, windows=filters.parse_windows(options.window))
 
 

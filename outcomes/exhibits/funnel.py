@@ -52,7 +52,7 @@ def _drawn(asked: Asked, change: Change, units: list[Unit], kind: str, by: str, 
     events, exposure = [unit.events for unit in units], [unit.exposure for unit in units]
     found = stats.funnel(events, exposure, kind=kind)
     chance = stats.outside(found, exposure)
-    drawn_in = stats.shrunken_rates(events, exposure)
+    drawn_in = stats.shrunken_rates(events, exposure, kind=kind)
     rows = [_row(indicator, *each) for each in zip(units, found.value, drawn_in.rates, found.places, strict=True)]
     title = _title(asked, chance, by)
     centre = tell.value(indicator, found.target * indicator.scale, lang)
@@ -66,8 +66,8 @@ def _drawn(asked: Asked, change: Change, units: list[Unit], kind: str, by: str, 
     rests_on = asked if by == "enterprise" else asked.but(filters=asked.filters.but(region=None))
     about = words.pick(indicator.title, lang), words.pick(indicator.unit, lang), scene.windows(asked)["after"]
     notes = [asked.say("funnel.no_rank")]
-    notes.append(asked.say("funnel.drawn_in" if drawn_in.prior_exposure is not None else "funnel.drawn_whole"))
-    notes += [asked.say("funnel.share_drawn_in")] if kind == "binomial" else []
+    drawn = "drawn_whole" if drawn_in.prior_exposure is None else "drawn_in"
+    notes.append(asked.say(f"funnel.{drawn}", law=asked.say(f"funnel.law_{kind}")))
     notes += [asked.say("evidence.warning.overdispersed")] if "overdispersed" in found.warnings else []
     return Exhibit(
         id=name,

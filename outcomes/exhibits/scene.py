@@ -48,8 +48,11 @@ def eyebrow(asked: Asked, topic: str, reporting: int | None = None, enrolled: in
 
 
 def snapshot_note(asked: Asked) -> str:
-    snapshot = asked.db.snapshot
-    return asked.say("scene.snapshot", day=numbers.day(snapshot.created.date(), asked.lang), short=snapshot.short)
+    return snapshot_told(asked.db.snapshot, asked.lang)
+
+
+def snapshot_told(snapshot, lang: str) -> str:
+    return words.say("scene.snapshot", lang, day=numbers.day(snapshot.created.date(), lang), short=snapshot.short)
 
 
 def windows(asked: Asked) -> dict[str, str]:

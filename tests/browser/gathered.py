@@ -74,15 +74,16 @@ def options(page: Page, known: set[str]) -> list[str]:
 
 
 AXE = files("axe_playwright_python").joinpath("axe.min.js")
-_JUDGE = """() => axe.run(document, {
+_JUDGE = """(within) => axe.run(within || document, {
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations'], elementRef: false, preload: false,
 }).then(told => told.violations.flatMap(one => one.nodes.map(node => ({
   rule: one.id, where: node.target.join(' '), html: node.html.slice(0, 300), why: node.failureSummary }))))"""
 
 
-def violations(page: Page) -> list[dict]:
-    """What axe finds against WCAG 2.2 A and AA: rule, selector, the element itself and why. ``AXE`` is in the page."""
-    return page.evaluate(_JUDGE)
+def violations(page: Page, within: str | None = None) -> list[dict]:
+    """What axe finds against WCAG 2.2 A and AA, in the page or ``within`` what a selector names: rule, selector, the
+    element itself and why. ``AXE`` is in the page."""
+    return page.evaluate(_JUDGE, within)
 
 
 # A figure: its alternative text and whether its card leads to the same rows. A target: what is pressed with a finger;

@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 
 from outcomes import slides
 from outcomes.charts import DARK, LIGHT
+from tests.browser.gathered import AXE, violations
 from tests.browser.watching import settled
 
 N = len(slides.read(slides.stories.ALONG.parent, "nanxun-2015").pages) + 1
@@ -116,6 +117,23 @@ def test_nothing_on_any_slide_is_cut_or_runs_over(reader, server, story, width, 
             assert (told["over"], told["h"] <= 1) == ("no", True), (lang, told)
             page.keyboard.press("PageDown")
         page.keyboard.press("l")
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("story", ["nanxun-2015", "sichuan-phase-1"])
+def test_axe_finds_nothing_of_level_a_or_aa_on_any_slide(page, story, theme):
+    on_stage(page, story=story, theme=theme)
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    page.evaluate("document.fonts.ready")
+    found = []
+    for lang in ("en", "zh"):
+        page.keyboard.press("Home")
+        for _ in range(page.locator("#stage .deck").first.locator(".slide").count()):
+            key = page.locator(NOW).get_attribute("data-key")
+            found += [f"{lang}, {key}: {one['rule']} at {one['where']}: {one['why']}" for one in violations(page, NOW)]
+            page.keyboard.press("PageDown")
+        page.keyboard.press("l")
+    assert not found, "\n\n".join(found)
 
 
 def test_no_streamlit_is_seen_and_leaving_leads_back_to_the_page_before(page):

@@ -10,7 +10,7 @@ from html import escape
 from outcomes import words
 from outcomes.charts import LIGHT, fonts
 from outcomes.charts import svg as drawing
-from outcomes.exhibits import Exhibit
+from outcomes.exhibits import Exhibit, scene
 from outcomes.export import fit
 from outcomes.words import numbers
 
@@ -37,7 +37,9 @@ def svg(exhibit: Exhibit, lang: str, snapshot, embed: bool = True) -> bytes:
     elif exhibit.table:
         y = _grid(parts, exhibit.table, y, lang)
     y += 8
-    for note in [*exhibit.notes, *exhibit.remarks]:
+    below = scene.snapshot_told(snapshot, lang)  # the foot tells it in full
+    notes = [note for note in (*exhibit.notes, *exhibit.remarks) if note != below]
+    for note in notes:
         y = _text(parts, note, y, 11.5, 400, LIGHT.ink2, 3)
     foot = words.say("export_figure.snapshot", lang, id=snapshot.id, as_of=_as_of(snapshot, lang))
     if snapshot.is_demonstration:
@@ -47,8 +49,7 @@ def svg(exhibit: Exhibit, lang: str, snapshot, embed: bool = True) -> bytes:
         [
             exhibit.title,
             exhibit.subtitle,
-            *exhibit.notes,
-            *exhibit.remarks,
+            *notes,
             foot,
             _letters(exhibit),
             "…0123456789.,−%kMB",

@@ -2,12 +2,14 @@
 
 import json
 import re
+from itertools import pairwise
 
 import plotly.graph_objects as go
 import pytest
 
 from outcomes.charts.funnel import funnel
 from outcomes.charts.look import DARK, LIGHT, colours
+from outcomes.charts.paper import width_of
 from outcomes.charts.tiles import tiles
 
 READINGS = ("improved", "worse", "unclear", "values_only", "hidden", "incomplete", "neutral", "no_data", None)
@@ -142,6 +144,19 @@ def test_when_many_are_outside_none_is_named():
     points = [{**point, "outside": True} for point in POINTS]
     whole = funnel(points, CURVE, LIGHT, "en", centre_text="all", exposure="hours").to_dict()
     assert not any("<b>E" in note["text"] for note in whole["layout"]["annotations"])
+
+
+@pytest.mark.parametrize("narrow", [False, True])
+def test_the_words_of_the_lines_lie_beside_their_ends_and_never_over_one_another(narrow):
+    told = {"centre_text": "all together 80%", "exposure": "hours", "narrow": narrow}
+    close = CURVE | {"centre": 80, "hi95": [80.5] * len(CURVE["x"]), "hi998": [81] * len(CURVE["x"])}
+    layout = funnel(POINTS, close, LIGHT, "en", share=True, **told).to_dict()["layout"]
+    right, top = layout["xaxis"]["range"][1], layout["yaxis"]["range"][1]
+    per_px = top / (layout["height"] - layout["margin"]["t"] - layout["margin"]["b"])
+    ends = sorted(one["y"] / per_px + one["yshift"] for one in layout["annotations"] if one["x"] == right)
+    assert len(ends) == 3
+    assert all(above - below >= LIGHT.least * 1.2 for below, above in pairwise(ends))
+    assert layout["margin"]["r"] > width_of("all together 80%", LIGHT.least)
 
 
 def test_a_limit_beyond_the_picture_is_not_drawn_over_it():

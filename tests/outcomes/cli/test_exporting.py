@@ -58,6 +58,7 @@ def test_what_the_public_does_not_get_is_listed(published_store, here, capsys):
     [
         (("export", "workbook", "--out", "a.pdf"), "ends in .xlsx"),
         (("export", "workbook", "--indicator", "nothing"), "nothing"),
+        (("export", "report", "--round", "R9"), "no round “R9”. Known: SC-P1, NX-2015A"),
         (("export", "workbook", "--round", "NO", "--scope", "nobody"), "nobody"),
         (("export", "deck", "--story", "no-such-story"), "no-such-story"),
         (("export", "figure", "no-such-exhibit"), "no-such-exhibit"),

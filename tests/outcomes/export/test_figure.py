@@ -50,8 +50,10 @@ def test_finding_notes_and_snapshot_stand_inside_the_picture(asked, snapshot, na
     exhibit = shown(asked, name, indicator, lang)
     svg = figure.svg(exhibit, lang, snapshot)
     said = "".join("".join(one.itertext()) for one in texts(svg)).replace(" ", "")
-    for text in (exhibit.title, *exhibit.notes, snapshot.id, words.say("demo.badge", lang)):
+    *notes, short = exhibit.notes
+    for text in (exhibit.title, *notes, snapshot.id, words.say("demo.badge", lang)):
         assert text.replace(" ", "") in said, text
+    assert snapshot.short in short and short.replace(" ", "") not in said, "the snapshot is told once"
     assert not re.search(rb"https?://(?!www\.w3\.org)", svg)
     assert b"<script" not in svg
 

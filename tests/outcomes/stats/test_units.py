@@ -79,6 +79,31 @@ def test_the_prior_of_many_units_is_found_again():
     assert found.prior_exposure == pytest.approx(50, rel=0.1)
 
 
+def test_the_prior_of_many_shares_is_found_again_and_is_wider_than_one_for_counts():
+    rng = np.random.default_rng(21)
+    pieces = rng.integers(20, 200, 3000)
+    cases = rng.binomial(pieces, rng.beta(16, 4, 3000))
+    found = shrunken_rates(cases, pieces, kind="binomial")
+    assert (found.prior_shape, found.prior_exposure) == (pytest.approx(16, rel=0.1), pytest.approx(20, rel=0.1))
+    inside = [lo <= rate <= hi <= 1 for lo, rate, hi in zip(found.lo, found.rates, found.hi, strict=True)]
+    assert all(inside)
+    # a share scatters less than a count of its size: what is taken for a count is drawn in too far
+    assert shrunken_rates(cases, pieces).prior_exposure > 2 * found.prior_exposure
+
+
+def test_shares_further_apart_than_any_common_law_are_hardly_drawn_in():
+    found = shrunken_rates([0, 0, 50, 50], [50, 50, 50, 50], kind="binomial")
+    assert found.rates == pytest.approx((0, 0, 1, 1), abs=1e-4)
+    assert all(lo is not None and hi is not None for lo, hi in zip(found.lo, found.hi, strict=True))
+
+
+def test_a_share_has_no_more_cases_than_pieces_and_a_kind_is_known():
+    with pytest.raises(ValueError, match="more cases"):
+        shrunken_rates([3, 1], [2, 2], kind="binomial")
+    with pytest.raises(ValueError, match="poisson or binomial"):
+        shrunken_rates([1], [2], kind="normal")
+
+
 def test_units_alike_all_have_the_pooled_rate_and_no_interval():
     found = shrunken_rates([5, 5, 5, 5], [10, 10, 10, 10])
     assert found.rates == (0.5,) * 4
