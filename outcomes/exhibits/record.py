@@ -40,8 +40,10 @@ def _counted(indicator: Indicator, answer: Answer, rows: list[dict]) -> Recorded
 def _published(indicator: Indicator, answer: Answer, rows: list[dict]) -> Recorded:
     """Out of the published sums of the rounds; a round too small to be shown is not in them."""
     open_rows = [row for row in rows if not row["suppressed"] and row["round"]]
+    over_all = [row for row in rows if not row["round"]]
     plain = Recorded(indicator, answer, [])
-    if indicator.id in _NEVER_OUTSIDE:
+    twice = indicator.kind == "record_people_share" and len(open_rows) > 1  # who was in two rounds would count twice
+    if indicator.id in _NEVER_OUTSIDE or twice:
         return replace(plain, state="not_allowed")
     if not open_rows:
         return replace(plain, state="suppressed" if rows else "empty")
@@ -57,19 +59,26 @@ def _published(indicator: Indicator, answer: Answer, rows: list[dict]) -> Record
         yes = int(total["numerator"])
         gained, lost = int(total["improved"]), int(total["worsened"])
         found = stats.paired_shares(yes - gained, gained, lost, int(total["pairs"]) - yes - lost)
-        return _paired_share(plain, found)
+        told = _told(open_rows, over_all)
+        return replace(_paired_share(plain, found), change_lo=told and told["low"], change_hi=told and told["high"])
     if indicator.kind == "record_paired":
-        return _typical(plain, open_rows, [row for row in rows if not row["round"]], total)
+        return _typical(plain, open_rows, over_all, total)
     if indicator.kind == "record_ratio":
         return _ratio(plain, total["numerator"], total["denominator"])
     return replace(plain, value=float(total["numerator"]), numerator=float(total["numerator"]), method="sum")
+
+
+def _told(rounds: list[dict], over_all: list[dict]) -> dict | None:
+    """The row whose interval is that of these rounds together: of the one round, or of all."""
+    (told,) = rounds if len(rounds) == 1 else over_all if len(over_all) == 1 else [None]
+    return told
 
 
 def _typical(plain: Recorded, rounds: list[dict], over_all: list[dict], total: dict) -> Recorded:
     """The estimate with its interval as published of the one round or of all; else, as in an older snapshot, the mean."""
     if not total["pairs"]:
         return plain
-    (told,) = rounds if len(rounds) == 1 else over_all if len(over_all) == 1 else [None]
+    told = _told(rounds, over_all)
     sides = {side: sum(row[side] * row["pairs"] for row in rounds) / total["pairs"] for side in ("before", "after")}
     if told is None or told["estimate"] is None:
         mean = total["numerator"] / total["pairs"]

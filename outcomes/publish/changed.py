@@ -22,7 +22,7 @@ def tables(internal: dict[str, pa.Table], record: pa.Table) -> dict[str, pa.Tabl
     return {
         "public_outcome": _table("public_outcome", publication.outcomes(asked, least)),
         "public_dot": _table("public_dot", publication.dots(asked, least, agreed)),
-        "public_record": pa.Table.from_pylist(publication.knowledge(asked, record.to_pylist()), schema=whole),
+        "public_record": pa.Table.from_pylist(publication.record(asked, record.to_pylist()), schema=whole),
     }
 
 

@@ -15,7 +15,7 @@ from outcomes.exhibits.pairs import before_and_after
 from outcomes.exhibits.record import recorded
 from outcomes.filters import Filters
 
-KNOWLEDGE = "knowledge_gain"
+WITH_INTERVAL = ("knowledge_gain", "practices_in_place")  # of the record, by person or enterprise: sums alone give none
 
 
 def outcomes(asked: Asked, minimum: int) -> list[dict]:
@@ -75,28 +75,28 @@ def _values(asked: Asked, indicator: Indicator, change: Change) -> list[tuple[fl
     return [(row["before"], row["after"]) for row in both]
 
 
-def knowledge(asked: Asked, rows: list[dict]) -> list[dict]:
-    """Rows of ``public_record`` with the typical gain in knowledge and its interval, as inside; and one over all rounds.
+def record(asked: Asked, rows: list[dict]) -> list[dict]:
+    """Rows of ``public_record``, those of pairs with their change and its interval, as inside; and one over all rounds.
 
     That one stands under no round, and only where it is made of open rounds and nothing else, so that none which is
     not shown, and nobody outside a round, could be worked out from it.
     """
     told = [{**row, "estimate": None, "low": None, "high": None} for row in rows]
-    mine = [row for row in told if row["indicator"] == KNOWLEDGE]
-    for row in mine:
-        if not row["suppressed"]:
-            row |= _typical(asked.but(filters=Filters(round=row["round"])))
-    if len(mine) > 1 and not any(row["suppressed"] for row in mine):
-        whole = _typical(asked)
-        if whole.pop("units") == sum(row["units"] for row in mine):
-            blank = dict.fromkeys(mine[0])
-            told.append({**blank, "indicator": KNOWLEDGE, "round": "", "suppressed": False, **whole})
+    for name in WITH_INTERVAL:
+        mine = [row for row in told if row["indicator"] == name]
+        for row in mine:
+            if not row["suppressed"]:
+                row |= _change(asked.but(filters=Filters(round=row["round"])), name)
+        if len(mine) > 1 and not any(row["suppressed"] for row in mine):
+            whole = _change(asked, name)
+            if whole.pop("units") == sum(row["units"] for row in mine):
+                told.append({**dict.fromkeys(mine[0]), "indicator": name, "round": "", "suppressed": False, **whole})
     return told
 
 
-def _typical(asked: Asked) -> dict:
-    found = recorded(asked, [KNOWLEDGE])[KNOWLEDGE]
-    return {"estimate": found.value, "low": found.lo, "high": found.hi, "units": found.n}
+def _change(asked: Asked, name: str) -> dict:
+    found = recorded(asked, [name])[name]
+    return {"estimate": found.change, "low": found.change_lo, "high": found.change_hi, "units": found.n}
 
 
 def _rounds(asked: Asked) -> list[tuple[str, Asked]]:

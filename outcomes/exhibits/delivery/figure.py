@@ -134,7 +134,7 @@ def _of_record(asked: Asked, told: Recorded) -> Figure:
     lo, hi, start = told.lo, told.hi, None
     if kind == "record_paired_share":
         start = told.before
-        lo, hi = _placed(told.value, told.change, *_ends(told))
+        lo, hi = _placed(told.value, told.change, told.change_lo, told.change_hi)
     exact = kind in ("record_sum", "record_people", "record_ratio", "record_median")
     few = not exact and (lo is None or hi is None)
     return replace(
@@ -145,14 +145,6 @@ def _of_record(asked: Asked, told: Recorded) -> Figure:
         start=start,
         exact=exact,
     )
-
-
-def _ends(told: Recorded) -> tuple[float | None, float | None]:
-    """Over the enterprises; outside, where these are not told apart, over the pairs as the published sums give it."""
-    if told.change_lo is not None or not told.judged or not told.result:
-        return told.change_lo, told.change_hi
-    ends = told.result["lo"], told.result["hi"]
-    return (None, None) if None in ends else tuple(told.indicator.scale * end for end in ends)
 
 
 def _published(indicator: Indicator, told: Known | None) -> Figure:

@@ -75,13 +75,14 @@ def _whole(row: dict, today: str) -> dict:
     saves = any(row[key] is not None for key in ("saving_once", "saving_monthly"))
     # outside, a saving may be verified although its amount is nobody's business
     verified = row["net_saving"] is not None or (not saves and row.get("is_verified") == "yes")
+    outside = "is_verified" in row  # there no due date is told, and no amount of who is not named: unknown, not "no"
     return {
         **dict.fromkeys(_INSIDE),
         **row,
         "place": _place(row),
         "verified": verified,
-        "claimed": saves and not verified,
-        "late": _late(row, today),
+        "claimed": None if outside and not saves and not verified else saves and not verified,
+        "late": None if outside else _late(row, today),
         "cost_band": _cost_band(row["cost"]),
         "payback_band": _payback_band(row["payback"]),
     }

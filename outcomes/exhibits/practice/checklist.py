@@ -128,7 +128,10 @@ def _item(rows: list[dict], enrolled: int) -> dict:
     found = stats.paired_shares(yes - told["lost"], told["gained"], told["lost"], n - yes - told["gained"])
     asked_of = len({row["enterprise"] for row in rows if _paired(row) or "na" in _answers(row)})
     reading = readings.read("higher", n, asked_of / enrolled if enrolled else None, found.lo, found.hi, 0)
-    judged = reading.code in ("improved", "worse", "unclear")
+    code = reading.code
+    if code in ("improved", "worse") and found.p > 1 - found.confidence:
+        code = "unclear"  # with few pairs the interval leaves out zero before the exact test does; the test decides
+    judged = code in ("improved", "worse", "unclear")
     row = {
         "what": "item",
         **{key: rows[0][key] for key in ("practice", "modules", "practice_en", "practice_zh")},
@@ -136,9 +139,9 @@ def _item(rows: list[dict], enrolled: int) -> dict:
         "not_applicable": sum("na" in _answers(row) for row in rows),
         "without_after": sum(row["after_answer"] is None for row in rows),
         "method": found.method,
-        "reading": reading.code,
+        "reading": code,
     }
-    if reading.code not in ("hidden", "no_data"):
+    if code not in ("hidden", "no_data"):
         row |= told | {f"{side}_partly": _count(pairs, side, "partly") for side in ("before", "after")}
     if judged:
         row |= {"difference": 100 * found.difference, "lo": 100 * found.lo, "hi": 100 * found.hi, "p": found.p}

@@ -103,17 +103,16 @@ def _wall(asked: Asked, place: str, category: str, cost: str, payback: str) -> E
 
 
 def _title(asked: Asked, place: str, rows: list[dict], every: int) -> str:
-    return asked.say(f"practice.title_{place.replace('-', '_')}", n=len(rows), all=every, **_sums(rows))
+    key = f"practice.title_{place.replace('-', '_')}{'_public' if asked.is_public else ''}"
+    return asked.say(key, n=len(rows), all=every, **_sums(rows))
 
 
 def _sums(rows: list[dict]) -> dict[str, int]:
-    return {
-        "verified": sum(row["verified"] for row in rows),
-        "claimed": sum(row["claimed"] for row in rows),
-        "late": sum(row["late"] for row in rows),
-        "reverted": sum(row["action_status"] == "reverted" for row in rows),
-        "rejected": sum(row["action_status"] == "rejected" for row in rows),
-    }
+    """How many of the rows; what is not told of every one of them is not counted, since its blanks are no "no"."""
+    told = {name: [row[name] for row in rows] for name in ("verified", "claimed", "late")}
+    counted = {name: sum(values) for name, values in told.items() if None not in values}
+    ends = {name: sum(row["action_status"] == name for row in rows) for name in ("reverted", "rejected")}
+    return counted | ends
 
 
 def _over(asked: Asked) -> list:

@@ -163,6 +163,17 @@ def test_outside_a_card_has_no_enterprise_and_money_only_of_one_that_is_named(dr
     assert practice.practices(asked).state == "not_allowed"
 
 
+def test_outside_nothing_is_counted_that_is_not_told_there(drawn):
+    open_ = {"action_status": "in_progress", "due_on": "2015-07-01"}
+    published = drawn(action("A1", "E01", **open_), action("A2", "E02", **SAVES))
+    assert practice.under_way(published.asked()).title.endswith("1 past their date")
+    outside = practice.under_way(published.asked("public"))
+    assert outside.title == "1 of the 2 improvements that may be told outside are under way"
+    assert "late" not in outside.columns and "late" not in outside.results[0]
+    good = practice.good_practices(published.asked("public"))
+    assert good.title.endswith("0 with a verified saving") and "claimed" not in good.results[0]
+
+
 def assessed(enterprise: str, wave: str, practice_: str, answer: str) -> str:
     day = "2015-02-01" if wave == "baseline" else "2015-10-01"
     return f"R1 {enterprise} {wave} {practice_} {answer} {day}"
@@ -212,6 +223,19 @@ def test_the_pairs_of_an_item_get_their_word_from_mcnemars_test(drawn, snapshot_
     (row,) = [row for row in practice.practices(published.asked()).rows if row["what"] == "item"]
     assert row["reading"] == "improved"
     assert row["p"] == pytest.approx(2 * 0.5**10)
+
+
+@pytest.mark.parametrize(("turned", "word"), [(5, "unclear"), (6, "improved")])
+def test_five_items_turned_and_none_away_are_too_few_for_the_exact_test_whatever_the_interval_says(
+    snapshot_of, turned, word
+):
+    firms = {f"E{n:02d}": {} for n in range(1, 11)}
+    lines = [assessed(one, "baseline", "P1", "no") for one in firms]
+    lines += [assessed(one, "endline", "P1", "yes" if int(one[1:]) <= turned else "no") for one in firms]
+    published = snapshot_of(MONTHS, firms, record={"practice": ITEMS[:1], "assessment": "\n".join([HEAD, *lines])})
+    (row,) = [row for row in practice.practices(published.asked()).rows if row["what"] == "item"]
+    assert row["lo"] > 0
+    assert (row["p"], row["reading"]) == (pytest.approx(2 * 0.5**turned), word)
 
 
 def test_the_command_line_names_a_card_by_its_action(drawn):

@@ -4,8 +4,15 @@ from datetime import date
 
 import pytest
 
+from outcomes import catalogue, engine, scope
 from outcomes.exhibits import registry
+from outcomes.exhibits.asked import Asked
+from outcomes.exhibits.delivery.figure import figures
 from outcomes.exhibits.record import recorded
+from outcomes.filters import Filters
+from outcomes.store import Store
+
+IDS = list(catalogue.records())
 
 MONTHS = "enterprise month measure value\n" + "\n".join(
     f"{name} 2015-{month:02d} hours_worked 100"
@@ -150,6 +157,22 @@ def test_outside_a_round_too_small_says_nothing_and_a_large_one_its_sums(snapsho
     few = "\n".join(visits("2015-06-20").splitlines()[:5])
     hidden = recorded(drawn(snapshot_of, visit=few).asked("public"), ["visits_done"])["visits_done"]
     assert (hidden.state, hidden.value) == ("suppressed", None)
+
+
+@pytest.mark.parametrize("round_", [None, "SC-P1", "NX-2015A"])
+def test_outside_a_figure_of_the_record_is_the_one_of_inside_or_none(published_store, round_):
+    snapshot = Store(published_store).serve().snapshot
+    inside, outside = (
+        figures(Asked(engine.open_database(snapshot, scope.parse(who)), Filters(round=round_), "en"), IDS)
+        for who in ("director", "public")
+    )
+    shown = {name: figure for name, figure in outside.items() if figure.value is not None}
+    assert {"practices_in_place", "visits_full_team"} <= set(shown)
+    assert ("trainers_certified" in shown) == (round_ is not None), "over two rounds a person would count twice"
+    for name, figure in shown.items():
+        told = {key: (getattr(figure, key), getattr(inside[name], key)) for key in ("value", "lo", "hi", "start", "n")}
+        for key, (out, own) in told.items():
+            assert out == pytest.approx(own), f"{name}: {key}"
 
 
 def test_the_exhibit_says_the_figure_with_its_n_in_both_languages(snapshot_of):
