@@ -53,7 +53,8 @@ def finding(asked: Asked, told: list[Change]) -> str:
     if not asked.is_public and not asked.pilots:
         return asked.say("overview.nobody")
     harm = next((change for change in told if change.indicator.id == HARM), None)
-    improved = sum(change.reading.code == "improved" for change in told)
+    improved, worse = (sum(change.reading.code == code for change in told) for code in ("improved", "worse"))
+    also = asked.say("overview.also_worse", k=numbers.count_words(worse, asked.lang)) if worse else ""
     first = "some_improved" if improved else "none_improved"
     second = harm.reading.code if harm else "no_data"
     if second not in ("improved", "worse", "unclear"):
@@ -63,6 +64,7 @@ def finding(asked: Asked, told: list[Change]) -> str:
             f"overview.{first}",
             k=numbers.count_words(improved, asked.lang, True),
             of=numbers.count_words(len(told), asked.lang),
+            worse=also,
         )
         + asked.say("overview.join")
         + asked.say(f"overview.harm_{second}")

@@ -50,7 +50,8 @@ def amount(change: Change, lang: str) -> str:
     places = _places(change)
     if not change.indicator.share:
         low_high = numbers.interval(change.lo, change.hi, lang, lambda v: numbers.signed(v, places)) if whole else ""
-        return f"{numbers.signed(change.estimate, places)} {low_high}".strip()
+        told = numbers.signed(change.estimate, places)
+        return numbers.beside(told, low_high, lang) if low_high else told
     if whole:
         return numbers.points_interval(change.estimate, change.lo, change.hi, lang, places)
     return numbers.points(change.estimate, lang, places)

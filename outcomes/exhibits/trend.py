@@ -56,7 +56,7 @@ def run_chart(asked: Asked, indicator_id: str, height: int = 424) -> Exhibit:
         finding = asked.say("trend.definition_changed", month=numbers.month(broken, asked.lang))
     else:
         finding = _finding(asked, pilot)
-    left = sum(max(0, (row.get("due") or 0) - (row["reporting"] or 0)) for row in rows)
+    left = sum(max(0, (row.get("due") or 0) - (row["reporting"] or 0)) for row in pilot)
     enrolled = max(row["enrolled"] for row in pilot)
     months = [row["month"] for row in pilot]
     said = remarks.remarks_on(asked, indicator_id)
@@ -130,12 +130,17 @@ def _finding(asked: Asked, pilot: list[dict]) -> str:
     if not later:
         return asked.say("trend.no_pilot_month")
     middle = median(baseline)
-    side, length = None, 0
+    side, length, longest = None, 0, (0, None)
     for value in later:
         if value == middle:
             continue  # a point on the median neither makes nor breaks a run
         here = "above" if value > middle else "below"
         side, length = (side, length + 1) if here == side else (here, 1)
+        longest = max(longest, (length, side), key=lambda run: run[0])
+    if longest[0] >= SHIFT > length:
+        k, then = longest
+        told = {"k": numbers.count_words(k, asked.lang, capital=True), "side": asked.say(f"trend.{then}")}
+        return asked.say("trend.shift_past", **told)
     if length < 2:
         return asked.say("trend.both_sides")
     key = "trend.shift" if length >= SHIFT else "trend.run"

@@ -71,12 +71,12 @@ def interval(lo: float, hi: float, lang: str = "en", show: Callable[[float], str
 
 def ratio_interval(value: float, lo: float, hi: float, lang: str = "en") -> str:
     """×0.43 (0.10 to 1.53)."""
-    return _join(ratio(value), interval(lo, hi, lang), lang)
+    return beside(ratio(value), interval(lo, hi, lang), lang)
 
 
 def points_interval(value: float, lo: float, hi: float, lang: str = "en", decimals: int = 0) -> str:
     """+27 points (+9 to +38): a change between two percentages is in points, never in percent."""
-    return _join(points(value, lang, decimals), interval(lo, hi, lang, lambda v: signed(v, decimals)), lang)
+    return beside(points(value, lang, decimals), interval(lo, hi, lang, lambda v: signed(v, decimals)), lang)
 
 
 def points(value: float, lang: str = "en", decimals: int = 0) -> str:
@@ -148,5 +148,5 @@ def _not_zero(text: str) -> bool:
     return any(c in "123456789∞" for c in text)
 
 
-def _join(head: str, brackets: str, lang: str) -> str:
+def beside(head: str, brackets: str, lang: str) -> str:
     return head + brackets if lang == "zh" else f"{head} {brackets}"

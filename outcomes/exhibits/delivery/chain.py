@@ -95,7 +95,7 @@ def _rests_on(asked: Asked, figure: Figure) -> str:
 def _title(asked: Asked, rows: list[dict]) -> str:
     """How far the chain is on record, and what its end says."""
     shown = sum(row["value"] is not None for row in rows)
-    end = [row["reading"] for row in rows if row["step"] in ("leading", "outcomes")]
+    end = [row["reading"] for row in rows if row["step"] == "outcomes"]
     told = [asked.say(f"delivery.end_{code}", k=end.count(code)) for code in _JUDGED if code in end]
     key = "chain_title" if told else "chain_title_open"
     return asked.say(f"delivery.{key}", k=shown, n=len(rows), end=asked.say("comma").join(told))

@@ -148,12 +148,12 @@ def reading(asked: Asked, row: dict) -> str:
     word = why_not(asked, "verdict", row["verdict"], row["indicator"])
     if row["verdict"] not in ("on_way", "unsure", "few") or row["time_passed"] is None:
         return word
-    time = numbers.percent(row["time_passed"], 0, asked.lang)
-    if row["way_covered"] is None:
-        return asked.say("delivery.time", word=word, time=time)
-    return asked.say(
-        "delivery.time_and_way", word=word, time=time, way=numbers.percent(row["way_covered"], 0, asked.lang)
-    )
+    told = {"word": word, "time": numbers.percent(row["time_passed"], 0, asked.lang)}
+    if row["way_covered"] is not None:
+        told["way"] = numbers.percent(row["way_covered"], 0, asked.lang)
+    if row["time_passed"] >= 1:  # its day has come: how much time has passed says nothing any more
+        return asked.say("delivery.way", word=word, way=told["way"]) if "way" in told else word
+    return asked.say("delivery.time_and_way" if "way" in told else "delivery.time", **told)
 
 
 def _wanted(asked: Asked, row: dict) -> bool:

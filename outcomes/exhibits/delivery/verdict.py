@@ -40,7 +40,9 @@ def verdict(
         return Verdict("few", time, way)
     good = [end >= target if comparator == "at_least" else end <= target for end in ends]
     if all(good):
-        return Verdict("reached", time, way)
+        # what is spent grows until its day: until then an amount within its limit is only on its way
+        open_yet = figure.exact and comparator == "at_most" and due > today
+        return Verdict("on_way" if open_yet else "reached", time, way)
     if any(good):
         return Verdict("unsure", time, way)
     return Verdict("missed" if due <= today else "on_way", time, way)

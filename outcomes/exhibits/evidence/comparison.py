@@ -51,7 +51,7 @@ def comparison(ground: Ground) -> Exhibit:
     amount = tell.amount(difference, asked.lang) or ground.say("evidence.none")
     table = [
         [ground.say("evidence.what"), ground.say("evidence.value")],
-        [ground.say("evidence.arm_difference"), amount],
+        [ground.say("evidence.arm_ratio" if scale == "ratio" else "evidence.arm_difference"), amount],
         [ground.say("evidence.p_welch"), chance(found.p_welch, asked.lang)],
         [ground.say("evidence.p_permutation"), chance(found.p_permutation, asked.lang)],
         [

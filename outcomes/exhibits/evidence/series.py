@@ -11,6 +11,8 @@ from outcomes.exhibits.used import in_series
 from outcomes.stats.its import FEWEST
 from outcomes.words import numbers
 
+BEFORE = 12  # months before the training; with fewer, neither its trend nor a season stands on anything
+
 
 @evidence("interrupted-series")
 def interrupted_series(ground: Ground) -> Exhibit:
@@ -57,7 +59,9 @@ def interrupted_series(ground: Ground) -> Exhibit:
         [ground.say("evidence.series_slope_p"), chance(found.slope_p, asked.lang)],
         [ground.say("evidence.series_months"), numbers.number(found.n)],
     ]
-    title = ground.say("evidence.series_clear" if clear else "evidence.series_unclear", name=ground.short, step=step)
+    before = sum(row["value"] is not None for row in months[:start])
+    key = "unclear" if not clear else "clear" if before >= BEFORE else "rough"
+    title = ground.say(f"evidence.series_{key}", name=ground.short, step=step, before=before)
     notes = [ground.say("evidence.series_note")]
     about = ground.say("evidence.series_about")
     return card(ground, title, about, table, [row], [found], notes, answer=answer, rests=rests)

@@ -27,7 +27,11 @@ def decomposition(ground: Ground) -> Exhibit:
         "evidence.parts_about", before=before, after=after, n=found.n, joined=found.joined, left=found.left
     )
     title = ground.say(
-        "evidence.parts_title", name=ground.short, change=ground.moved(found.change), within=ground.moved(found.within)
+        "evidence.parts_title",
+        name=ground.short,
+        unit=ground.unit,
+        change=ground.moved(found.change),
+        within=ground.moved(found.within),
     )
     told = [{"part": name, "amount": value} for name, value in parts.items()]
     notes, rests = [ground.say("evidence.method.decompose")], sent(asked, indicator.id, rows)

@@ -8,6 +8,7 @@ import pytest
 from outcomes import words
 from outcomes.exhibits import forest, headline, pairs, rate_ratio, rows_csv, run_chart, tell
 from outcomes.exhibits.change import changes
+from outcomes.exhibits.overview import finding
 
 
 def hazards(before: list[int], after: list[int]) -> str:
@@ -78,6 +79,7 @@ def test_a_measure_that_got_worse_is_never_left_out_of_the_overview(snapshot_of)
     assert asked.db.indicators["overtime_share"].tier == "core"
     worse = [change.indicator.id for change in headline(asked) if change.reading.code == "worse"]
     assert worse == ["overtime_share"]
+    assert "shows a clear improvement, one got worse." in finding(asked, headline(asked))
 
 
 def test_injuries_have_the_exact_rate_ratio_and_their_counts(snapshot_of):
@@ -167,6 +169,31 @@ def test_six_months_on_one_side_are_a_run_and_seven_a_shift(snapshot_of):
     seven = run_chart(snapshot_of(lines(15), round_=dates).asked(), "hazards_closed_on_time").title
     assert "a shift" in seven
     assert "takes seven" not in seven
+
+
+def test_a_shift_that_broke_is_not_told_by_its_last_months_alone(snapshot_of):
+    text = ["month  enterprise  measure  value"]
+    for n in range(1, 5):
+        for month in range(1, 21):  # eight months of baseline, nine high ones, three low ones
+            year, place = 2014 + (month > 12), (month - 1) % 12 + 1
+            value = 50 + (month % 3) if month <= 8 else 90 if month <= 17 else 20
+            text.append(f"{year}-{place:02d}  E{n}  hazards_due  100")
+            text.append(f"{year}-{place:02d}  E{n}  hazards_closed_on_time  {value}")
+    dates = {"baseline_start": date(2014, 1, 1), "training_start": date(2014, 9, 1), "training_end": date(2015, 8, 31)}
+    title = run_chart(snapshot_of("\n".join(text), round_=dates).asked(), "hazards_closed_on_time").title
+    assert title.startswith("Nine months in a row lay above the baseline median, a shift")
+    assert "do not hold it" in title
+
+
+def test_months_that_are_missing_are_counted_in_the_enterprises_of_the_chart_alone(snapshot_of):
+    text = ["month  enterprise  measure  value"]
+    for name in ("E1", "E2", "E3", "C1", "C2", "C3"):
+        for month in range(1, 11):
+            if (name, month) not in {("E1", 3), ("C1", 3), ("C1", 4)}:
+                text.append(f"2015-{month:02d}  {name}  hazards_due  100")
+                text.append(f"2015-{month:02d}  {name}  hazards_closed_on_time  50")
+    notes = run_chart(snapshot_of("\n".join(text)).asked(), "hazards_closed_on_time").notes
+    assert notes[0].startswith("1 enterprise-months without figures")
 
 
 def test_filters_that_fit_nobody_give_a_sentence_and_not_an_empty_box(snapshot_of):

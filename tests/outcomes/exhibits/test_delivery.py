@@ -55,6 +55,7 @@ def figure(value, lo=None, hi=None, start=None, **more) -> Figure:
         (figure(90, state="few"), "at_least", "few"),
         (figure(90, 80, 99, state="incomplete"), "at_least", "incomplete"),
         (figure(None, state="suppressed"), "at_least", "suppressed"),
+        (figure(70, exact=True), "at_most", "on_way"),  # what is spent grows until its day
         (figure(None), "at_least", "empty"),
         (figure(90), "at_least", "few"),
         (None, "at_least", "unknown"),
@@ -70,6 +71,7 @@ def test_past_its_day_what_is_not_reached_is_missed_but_what_spans_still_cannot_
     assert verdict(figure(72, 65, 80), 75, "at_least", BEGAN, DUE, later).code == "unsure"
     assert verdict(figure(60, 50, 70), 75, "at_least", BEGAN, DUE, DUE).code == "missed"
     assert verdict(figure(60, 50, 70), 75, "at_least", BEGAN, DUE, date(2015, 12, 30)).code == "on_way"
+    assert verdict(figure(70, exact=True), 75, "at_most", BEGAN, DUE, DUE).code == "reached"
 
 
 @pytest.mark.parametrize(
@@ -162,6 +164,7 @@ def test_the_chain_names_each_steps_figure_and_who_stands_behind_it(drawn):
     assert row["injury_frequency"]["reading"] == "improved"
     assert row["visits_done"]["value"] == recorded(asked, ["visits_done"])["visits_done"].value
     assert any("not a proof" in note for note in found.notes)
+    assert found.title.endswith("at its end: 1 improved"), "the leading signs are not its end"
     assert [one["step"] for one in found.rows] == sorted(
         [one["step"] for one in found.rows],
         key=["events", "visits", "practices", "actions", "leading", "outcomes"].index,

@@ -38,6 +38,12 @@ def test_a_step_is_found_with_its_interval_when_the_months_carry_it(snapshot_of)
     assert "a step of" in exhibit.title
 
 
+def test_a_step_after_few_months_before_is_told_as_too_little_to_rely_on(snapshot_of):
+    exhibit, row = row_of(snapshot_of, drawn(6, 20, 20), "2014-11-01")
+    assert row["step_low"] > 0
+    assert "6 months before the training are too few" in exhibit.title
+
+
 def test_ten_months_are_no_series(snapshot_of):
     exhibit, row = row_of(snapshot_of, drawn(4, 6, 20), "2015-01-01")
     assert row["step"] is None and "it takes 24" in exhibit.title
