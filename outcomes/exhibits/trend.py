@@ -51,11 +51,11 @@ def run_chart(asked: Asked, indicator_id: str, height: int = 424) -> Exhibit:
         suppressed = any((row["reporting"] or 0) > 0 or row.get("suppressed") for row in pilot)
         code, key = ("suppressed", "state.suppressed") if suppressed else ("empty", "state.no_values")
         return stated(asked, name, code, asked.say(key), asked.say(key + "_do"))
-    broken = broken_at(indicator, [row["month"] for row in pilot])
+    broken, runs = broken_at(indicator, [row["month"] for row in pilot]), _runs(pilot)
     if broken:
         finding = asked.say("trend.definition_changed", month=numbers.month(broken, asked.lang))
     else:
-        finding = _finding(asked, pilot)
+        finding = _finding(asked, pilot, runs)
     left = sum(max(0, (row.get("due") or 0) - (row["reporting"] or 0)) for row in pilot)
     enrolled = max(row["enrolled"] for row in pilot)
     months = [row["month"] for row in pilot]
@@ -87,6 +87,7 @@ def run_chart(asked: Asked, indicator_id: str, height: int = 424) -> Exhibit:
         lineage=lineage(asked, [indicator], answer, *in_series(asked, indicator_id, rows)),
         state=None,
         remarks=remarks.lines(said),
+        results=[runs] if runs and not broken else [],
     )
 
 
@@ -122,30 +123,39 @@ def _median_text(asked: Asked, indicator, pilot: list[dict]) -> str | None:
     return asked.say("trend.median", value=tell.value(indicator, middle, asked.lang))
 
 
-def _finding(asked: Asked, pilot: list[dict]) -> str:
+def _runs(pilot: list[dict]) -> dict | None:
+    """Months in a row on one side of the baseline median since training began: the latest and the longest such run.
+
+    None without a baseline or a later month. A month on the median neither makes nor breaks a run.
+    """
     baseline = _baseline(pilot)
     later = [row["value"] for row in pilot if row["phase"] != "baseline" and row["value"] is not None]
-    if len(baseline) < BASELINE_NEEDED:
-        return asked.say("trend.no_baseline", months=len(baseline))
-    if not later:
-        return asked.say("trend.no_pilot_month")
+    if len(baseline) < BASELINE_NEEDED or not later:
+        return None
     middle = median(baseline)
     side, length, longest = None, 0, (0, None)
     for value in later:
         if value == middle:
-            continue  # a point on the median neither makes nor breaks a run
+            continue
         here = "above" if value > middle else "below"
         side, length = (side, length + 1) if here == side else (here, 1)
         longest = max(longest, (length, side), key=lambda run: run[0])
-    if longest[0] >= SHIFT > length:
-        k, then = longest
-        told = {"k": numbers.count_words(k, asked.lang, capital=True), "side": asked.say(f"trend.{then}")}
-        return asked.say("trend.shift_past", **told)
+    return {"run": length, "side": side, "longest": longest[0], "longest_side": longest[1]}
+
+
+def _finding(asked: Asked, pilot: list[dict], runs: dict | None) -> str:
+    if runs is None:
+        few = len(_baseline(pilot))
+        return (
+            asked.say("trend.no_baseline", months=few) if few < BASELINE_NEEDED else asked.say("trend.no_pilot_month")
+        )
+    past = runs["longest"] >= SHIFT > runs["run"]
+    length, side = (runs["longest"], runs["longest_side"]) if past else (runs["run"], runs["side"])
     if length < 2:
         return asked.say("trend.both_sides")
-    key = "trend.shift" if length >= SHIFT else "trend.run"
+    key = "shift_past" if past else "shift" if length >= SHIFT else "run"
     spelt = numbers.count_words(length, asked.lang, capital=length >= SHIFT)
-    return asked.say(key, k=spelt, side=asked.say(f"trend.{side}"))
+    return asked.say(f"trend.{key}", k=spelt, side=asked.say(f"trend.{side}"))
 
 
 def _point(row: dict, indicator, lang: str) -> dict:

@@ -41,20 +41,28 @@ def drawn_letters(exhibit) -> str:
     return " | ".join(drawn_texts(exhibit).values())
 
 
-def built(readers, name: str):
+@pytest.fixture(scope="module", params=registry.EXHIBITS)
+def name(request) -> str:
+    """Of the module, so that pytest asks all of one exhibit before the next and it is built once."""
+    return request.param
+
+
+@pytest.fixture(scope="module")
+def built(readers, name) -> list[tuple]:
     """(what it is of, English, Chinese) for each indicator or enterprise, and each choice."""
     entry = registry.EXHIBITS[name]
+    found = []
     for asked in readers:
         enterprises = sorted({row["enterprise"] for row in asked["en"].kept})
         for one in asked_for(entry, sorted(catalogue.indicators()), enterprises):
             told = [registry.build(asked[lang], name, **one) for lang in words.LANGUAGES]
-            yield (name, one, asked["en"].filters.round, asked["en"].windows.code), *told
+            found.append(((name, one, asked["en"].filters.round, asked["en"].windows.code), *told))
+    return found
 
 
-@pytest.mark.parametrize("name", registry.EXHIBITS)
-def test_both_languages_say_the_same_numbers_in_every_place(readers, name):
+def test_both_languages_say_the_same_numbers_in_every_place(built):
     seen = 0
-    for of, en, zh in built(readers, name):
+    for of, en, zh in built:
         english, chinese = texts(en), texts(zh)
         assert english.keys() == chinese.keys(), of
         for place, text in english.items():
@@ -69,16 +77,14 @@ def test_both_languages_say_the_same_numbers_in_every_place(readers, name):
     assert seen
 
 
-@pytest.mark.parametrize("name", registry.EXHIBITS)
-def test_the_numbers_of_the_title_are_those_of_the_table(readers, name):
-    for of, *both in built(readers, name):
+def test_the_numbers_of_the_title_are_those_of_the_table(built):
+    for of, *both in built:
         for lang, exhibit in zip(words.LANGUAGES, both, strict=True):
             assert not unfounded(exhibit, lang), f"{of} {lang}: {unfounded(exhibit, lang)} in {exhibit.title!r}"
 
 
-@pytest.mark.parametrize("name", registry.EXHIBITS)
-def test_nothing_is_said_to_be_caused_and_impact_only_beside_a_comparison_arm(readers, name):
-    for of, *both in built(readers, name):
+def test_nothing_is_said_to_be_caused_and_impact_only_beside_a_comparison_arm(built, name):
+    for of, *both in built:
         for exhibit in both:
             compared = any(row.get("arm") == "comparison" for row in exhibit.rows) or name == "comparison"
             for place, text in (texts(exhibit) | drawn_texts(exhibit)).items():
@@ -86,18 +92,18 @@ def test_nothing_is_said_to_be_caused_and_impact_only_beside_a_comparison_arm(re
                 assert compared or not CLAIMS.search(text), f"{of} {place}: {text}"
 
 
-@pytest.mark.parametrize("name", [name for name, entry in registry.EXHIBITS.items() if entry.of_indicator])
-def test_what_has_no_good_direction_is_never_judged_in_words_or_colour(readers, name):
+def test_what_has_no_good_direction_is_never_judged_in_words_or_colour(built):
     colours = {LIGHT.improvement, LIGHT.concern, LIGHT.improvement_tint, LIGHT.concern_tint}
-    for of, *both in built(readers, name):
+    for of, *both in built:
+        if of[1].get("indicator") not in NEUTRAL:
+            continue
         for lang, exhibit in zip(words.LANGUAGES, both, strict=True):
             said = texts(exhibit) | drawn_texts(exhibit)
-            drawn = json.dumps([_without_template(f) for f in (exhibit.figure, exhibit.narrow) if f], default=str)
             judged = [text for text in said.values() if JUDGED[lang].search(_outside_names(text, lang))]
-            if of[1]["indicator"] in NEUTRAL:
-                assert not judged, (of, lang, judged)
-                assert not exhibit.reading or exhibit.reading["code"] not in ("improved", "worse"), of
-                assert not [colour for colour in colours if colour in drawn], (of, lang)
+            assert not judged, (of, lang, judged)
+            assert not exhibit.reading or exhibit.reading["code"] not in ("improved", "worse"), of
+            drawn = json.dumps([_without_template(f) for f in (exhibit.figure, exhibit.narrow) if f], default=str)
+            assert not [colour for colour in colours if colour in drawn], (of, lang)
 
 
 def _without_template(figure) -> dict:
