@@ -12,10 +12,12 @@ import plotly.graph_objects as go
 from outcomes.charts.look import Look
 from outcomes.charts.months import Months
 from outcomes.charts.months_lines import comparison_line, pilot_lines
+from outcomes.charts.months_notes import arm_names, counts, gaps, median_label, remark_marks
 from outcomes.charts.paper import band, esc, figure, numbers_of, rule, text, width_of
 from outcomes.words import numbers, say
 
 _FEW = 24  # points: up to here the counts are written over them
+_HALF = 480  # px: the plot of a card of half a page, the narrowest that draws this figure and not the narrow one
 
 
 def run_chart(
@@ -50,7 +52,8 @@ def run_chart(
     if median is not None:
         shapes += _median_lines(spans, median, look, cut)
         words = median_text or say("chart.median", lang, value=numbers.rate(median))
-        beside = _median_label(months, points, median, words, look, step, (top - low) / height)
+        room = min(step, _HALF * look.scale / months.count)
+        beside = median_label(months, points, median, words, look, room, (top - low) / height)
         notes, homeless = ([beside], "") if beside else ([], words)
     labels, levels = _phase_labels(spans, step, look, lang, homeless)
     notes += labels
@@ -62,14 +65,15 @@ def run_chart(
         line, words = _broken(cut, months, look, lang)
         shapes.append(line)
         notes.append(words)
-    notes += _remarks(remarks, months, festivals, look)
+    notes += remark_marks(remarks, months, festivals, look)
     if arms["comparison"]:
         data += comparison_line(arms["comparison"], months, look, cut)
     if arms["pilot"]:
         data += pilot_lines(arms["pilot"], months, look, cut)
     if len(main) <= _FEW and not narrow:
-        notes += _counts(main, months, look) + _gaps(main, months, low, look, lang)
-    ends = _ends(arms, months, look, lang, (top - low) / height) if arms["comparison"] and arms["pilot"] else []
+        notes += counts(main, arms["comparison"], months, look, low, (top - low) / height)
+        notes += gaps(main, months, low, look, lang)
+    ends = arm_names(arms, months, look, lang, (top - low) / height) if arms["comparison"] and arms["pilot"] else []
     places, names = months.ticks(lang, narrow)
     layout = {
         "margin": {
@@ -136,36 +140,6 @@ def _median_lines(spans: list, median: float, look: Look, cut: float | None) -> 
     return lines
 
 
-def _median_label(
-    months: Months, points: list[dict], median: float, words: str, look: Look, step: float, per_px: float
-) -> dict | None:
-    """Along the median, as far right as no point and no line stands in its way: above the line first, then below it; None without room."""
-    wide, high = width_of(words, look.small) / step, look.small * 1.9 * per_px
-    taken = _passed(months, points)
-    end = months.count - 0.55
-    while end - wide > -0.4:
-        for anchor, lower, upper in (("bottom", median, median + high), ("top", median - high, median)):
-            if not any(end - wide - 0.4 < x < end + 0.4 and lower <= y <= upper for x, y in taken):
-                return text(end, median, esc(words), look.small, look.ink3, "right", yanchor=anchor)
-        end -= 1
-    return None
-
-
-def _passed(months: Months, points: list[dict]) -> list[tuple[float, float]]:
-    """Where ink lies: the points of each arm, and the way from each to the next in steps of a tenth of a month."""
-    passed = []
-    for arm in ("pilot", "comparison"):
-        known = {months.place(p["month"]): p["value"] for p in points if p.get("arm", "pilot") == arm}
-        for x, y in known.items():
-            if y is not None:
-                to = known.get(x + 1)
-                passed += [
-                    (x + i / 10, y + ((to if to is not None else y) - y) * i / 10)
-                    for i in range(10 if to is not None else 1)
-                ]
-    return passed
-
-
 def _festival(
     when: date, months: Months, spans: list, look: Look, lang: str, height: float, named: bool
 ) -> tuple[list[dict], list[dict]]:
@@ -190,69 +164,3 @@ def _broken(cut: float, months: Months, look: Look, lang: str) -> tuple[dict, di
     place = {"yref": "paper", "yanchor": "bottom", "bgcolor": look.page, "xshift": -4 if anchor == "right" else 4}
     line = rule(cut, cut, 0, 1, look.ink2, 1.5, "solid", yref="paper")
     return line, text(cut, 0, words, look.small, look.ink2, anchor, **place)
-
-
-def _counts(points: list[dict], months: Months, look: Look) -> list[dict]:
-    drawn = []
-    for p in points:
-        if p["value"] is None or p.get("count") is None:
-            continue
-        before = p["phase"] == "baseline"
-        ground = {"bgcolor": look.page} if p["phase"] != "training" else {}
-        place = {"yanchor": "bottom", "yshift": 7 * look.scale, "borderpad": 1, **ground}
-        colour = look.ink2 if before else look.ink
-        drawn.append(
-            text(
-                months.place(p["month"]), p["value"], numbers.number(p["count"]), look.small, colour, "center", **place
-            )
-        )
-    return drawn
-
-
-def _gaps(points: list[dict], months: Months, low: float, look: Look, lang: str) -> list[dict]:
-    drawn = []
-    for p in points:
-        if p["value"] is None:
-            why = esc(p.get("reason") or say("chart.gap", lang), 20)
-            place = {"yanchor": "bottom", "yshift": 3}
-            drawn.append(text(months.place(p["month"]), low, why, look.least, look.ink3, "center", **place))
-    return drawn
-
-
-def _remarks(remarks: tuple, months: Months, festivals: tuple[date, ...], look: Look) -> list[dict]:
-    """A small number in a frame at the top of its month; below the festival's name where both fall together."""
-    drawn, taken = [], {when.replace(day=1) for when in festivals}
-    for month, number in remarks:
-        place = months.place(month)
-        if 0 <= place < months.count:
-            down = look.least * 3.4 if month in taken else 2
-            frame = {"bgcolor": look.page, "bordercolor": look.ink3, "borderwidth": 1, "borderpad": 2}
-            where = {"yref": "paper", "yanchor": "top", "yshift": -down}
-            drawn.append(text(place, 1, number, look.least, look.ink2, "center", **where, **frame))
-    return drawn
-
-
-def _ends(arms: dict, months: Months, look: Look, lang: str, per_px: float) -> list[dict]:
-    """The name of each arm where its line ends, moved apart when the ends lie close together."""
-    last = {}
-    for arm, points in arms.items():
-        valued = [p for p in points if p["value"] is not None]
-        if valued:
-            last[arm] = max(valued, key=lambda p: months.place(p["month"]))
-    shift = dict.fromkeys(last, 0.0)
-    if len(last) == 2:
-        apart = (last["pilot"]["value"] - last["comparison"]["value"]) / per_px
-        need = max(0.0, look.small * 1.3 - abs(apart)) / 2
-        shift = {"pilot": need, "comparison": -need} if apart >= 0 else {"pilot": -need, "comparison": need}
-    return [
-        text(
-            months.place(point["month"]),
-            point["value"],
-            say(f"chart.arm.{arm}", lang),
-            look.small,
-            look.pilot if arm == "pilot" else look.comparison,
-            xshift=10 * look.scale,
-            yshift=shift[arm],
-        )
-        for arm, point in last.items()
-    ]

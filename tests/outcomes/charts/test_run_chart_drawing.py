@@ -97,6 +97,22 @@ def test_the_median_is_named_along_its_line_where_no_line_crosses_the_words():
     assert label.y == 5 and label.x > 6
 
 
+def test_a_count_stands_beneath_its_point_where_a_mark_of_the_comparison_is_in_its_way():
+    pilot = [{**point, "count": 1} for point in points("5 5 5 0.2", baseline=0)]
+    figure = charts.run_chart([*pilot, *points("5.5 9 4.5 0.6", baseline=0, arm="comparison")], LIGHT, "en")
+    told = [(note.yanchor, note.yshift < 0) for note in figure.layout.annotations if note.text == "1"]
+    under, over = ("top", True), ("bottom", False)
+    assert told == [under, over, over, over]  # close above; far above; below; close above, but on the axis
+
+
+def test_words_that_fit_a_whole_page_alone_are_not_laid_over_the_lines_of_half_a_page():
+    """Behind the sixth month there are four quiet months: room for the words at 44 px a month and not at 27."""
+    quiet = points("14 15 14 15 14 15 25 25 25 25 14 15 14 15 14 15 14 15", baseline=12)
+    figure = charts.run_chart(quiet, LIGHT, "en", median=14.5, median_text="baseline median 15%")
+    (note,) = [note for note in figure.layout.annotations if "baseline median" in note.text]
+    assert note.text == "Baseline · baseline median 15%"
+
+
 def test_where_lines_cross_all_along_the_median_is_named_over_the_baseline():
     # each month jumps from far below to far above: no point lies near the median, but a line always does
     figure = charts.run_chart(points("1 9 1 9 1 9 1 9 1 9"), LIGHT, "en", median=5, median_text="the median")
