@@ -60,8 +60,8 @@ def bars(values: list[float], look: Look) -> str:
     most = max([*values, 0]) or 1
     wide = 100 / max(1, len(values))
     drawn = [
-        f'<rect x="{i * wide + wide * 0.12:.2f}%" width="{wide * 0.76:.2f}%" y="{100 - 100 * v / most:.2f}%" '
-        f'height="{100 * v / most:.2f}%" fill="{look.pilot}"/>'
+        f'<rect x="{i * wide + wide * 0.34:.2f}%" width="{wide * 0.32:.2f}%" y="{100 - 100 * v / most:.2f}%" '
+        f'height="{100 * v / most:.2f}%" fill="{look.ink2}"/>'
         for i, v in enumerate(values)
         if v > 0
     ]

@@ -144,8 +144,8 @@ def _footer(
         gap="small",
         wrap=False,
     ):
-        st.caption(  # also when there is nothing to note: it holds the buttons at the right
-            " · ".join(esc_md(note.rstrip(say("ui.full_stop", lang))) for note in exhibit.notes), width="stretch"
+        st.caption(  # also when there is nothing to note: it holds the buttons at the right; no line begins with a dot
+            "\u00a0· ".join(esc_md(note.rstrip(say("ui.full_stop", lang))) for note in exhibit.notes), width="stretch"
         )
         if more:
             more()

@@ -14,7 +14,7 @@ frame.filter_bar(asked)
 left, right = st.columns([1.5, 1], gap="small")
 with left:
     frame.show(exhibits.coaching.visits, asked, height="content", body=drawing.alone)
-    frame.show(exhibits.coaching.enforcement, asked, body=plain_table.of(104))
+    frame.show(exhibits.coaching.enforcement, asked, body=plain_table.of(118))
 with right:
     frame.show(exhibits.coaching.visits_due, asked, height="content", body=coaching.due(asked))
     frame.show(exhibits.coaching.team, asked, body=coaching.team(asked))

@@ -151,7 +151,7 @@ def reading(asked: Asked, row: dict) -> str:
     told = {"word": word, "time": numbers.percent(row["time_passed"], 0, asked.lang)}
     if row["way_covered"] is not None:
         told["way"] = numbers.percent(row["way_covered"], 0, asked.lang)
-    if row["time_passed"] >= 1:  # its day has come: how much time has passed says nothing any more
+    if row["time_passed"] >= 100:  # its day has come: how much time has passed says nothing any more
         return asked.say("delivery.way", word=word, way=told["way"]) if "way" in told else word
     return asked.say("delivery.time_and_way" if "way" in told else "delivery.time", **told)
 

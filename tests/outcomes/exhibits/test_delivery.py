@@ -7,6 +7,7 @@ import pytest
 from outcomes.exhibits import delivery
 from outcomes.exhibits.delivery.costs import by_month
 from outcomes.exhibits.delivery.figure import Figure, figures
+from outcomes.exhibits.delivery.targets import reading
 from outcomes.exhibits.delivery.verdict import verdict
 from outcomes.exhibits.record import recorded
 
@@ -40,6 +41,20 @@ BEGAN, DUE, TODAY = date(2015, 5, 1), date(2015, 12, 31), date(2015, 8, 31)
 
 def figure(value, lo=None, hi=None, start=None, **more) -> Figure:
     return Figure(None, value, lo, hi, start, **more)
+
+
+@pytest.mark.parametrize(
+    ("time", "way", "said"),
+    [
+        (75, None, "on the way; 75% of the time has passed"),
+        (75, 40, "on the way; 75% of the time, 40% of the way"),
+        (100, 40, "on the way; 40% of the way"),
+        (100, None, "on the way"),
+    ],
+)
+def test_how_much_time_has_passed_is_said_until_the_day_has_come(drawn, time, way, said):
+    row = {"verdict": "on_way", "indicator": "net_savings", "time_passed": time, "way_covered": way}
+    assert reading(drawn().asked(), row) == said
 
 
 @pytest.mark.parametrize(
