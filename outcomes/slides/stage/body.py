@@ -19,7 +19,7 @@ def kind(slide: Slide) -> str:
 
 def html(slide: Slide, lead: str, photo: Callable[[str], str]) -> str:
     """``photo`` keeps a JPEG and gives its name: each is sent once, however often it is shown."""
-    pair = {lang: slide.body[lang] for lang in order(lead)}
+    pair = {lang: getattr(slide.body[lang], "in_hall", slide.body[lang]) for lang in order(lead)}
     first = pair[lead]
     match first:
         case Chart():
@@ -125,4 +125,4 @@ def _quotes(pair: dict, lead: str) -> str:
         f"""<blockquote>{both(_by_lang(pair, lambda one, at=at: one.items[at][0]), lead)}
 <cite>{both(_by_lang(pair, lambda one, at=at: one.items[at][1]), lead, "span")}</cite></blockquote>"""
         for at in range(len(pair[lead].items))
-    )
+    ) + _more(pair[lead].more, lead)
