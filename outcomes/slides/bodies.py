@@ -2,8 +2,8 @@
 
 from outcomes.exhibits import Asked, Exhibit
 from outcomes.exhibits.practice import told
-from outcomes.slides import aims
-from outcomes.slides.parts import Body, Card, Chart, Facts, Photo, Points, Quotes, Table
+from outcomes.slides import aims, tied
+from outcomes.slides.parts import Body, Card, Chart, Fact, Facts, Photo, Points, Quotes, Table
 
 MOST_LINES, MOST_POINTS, MOST_QUOTES, MOST_FACTS = 8, 5, 3, 4  # what a hall can read at once
 MOST_NEAR = 12  # and what is handed on to a deck, which shows as many as fit
@@ -53,7 +53,7 @@ def _card(asked: Asked, shown: Exhibit) -> Body:
         ),
         ("payback", told.payback(asked, row) if row["payback"] is not None else ""),
     ]
-    facts = [(text, _label(asked, row, key)) for key, text in large if text]
+    facts = [Fact(text, _label(asked, row, key)) for key, text in large if text]
     lines = {
         "proposed_by": told.choice(asked, "proposed_by", row["proposed_by"]),
         "measure": told.measure(asked, row),
@@ -90,8 +90,15 @@ def _under_way(asked: Asked, shown: Exhibit) -> Body:
 
 def _record(asked: Asked, shown: Exhibit) -> Body:
     """The figure, its interval and what it is made of, large enough to be all that a slide says."""
-    lines = [line for line in shown.table[1:] if len(line) > 1]
-    return Facts([(line[1], line[0]) for line in lines[:MOST_FACTS]])
+    found: list[Fact] = []
+    for label, told_, *_ in (line for line in shown.table[1:] if len(line) > 1):
+        if label == asked.say("record.interval") and found:
+            found[-1] = found[-1]._replace(interval=asked.say("stage.interval", ends=tied.inside(told_)))
+            continue
+        figure, ends = tied.apart(told_)
+        if figure not in (one.figure for one in found):  # what was counted is often its own denominator
+            found.append(Fact(figure, label, asked.say("stage.interval", ends=ends) if ends else ""))
+    return Facts(found[:MOST_FACTS])
 
 
 def _good(asked: Asked, shown: Exhibit) -> Body:

@@ -1,7 +1,7 @@
 """What a slide shows under its title, named by what it is; how it is drawn is decided by screen, deck and paper."""
 
 from dataclasses import dataclass, replace
-from typing import Self
+from typing import NamedTuple, Self
 
 
 @dataclass(frozen=True)
@@ -36,11 +36,19 @@ class Table(_Listed):
     hall: int = 0
 
 
+class Fact(NamedTuple):
+    """A large figure and what it is; its interval, in words, stands smaller beneath it."""
+
+    figure: str
+    label: str
+    interval: str = ""
+
+
 @dataclass(frozen=True)
 class Facts:
-    """Up to four large figures, each with what it is and, where there is one, its reading."""
+    """Up to four large figures side by side."""
 
-    items: list[tuple[str, str]]  # figure, label
+    items: list[Fact]
 
 
 @dataclass(frozen=True)
@@ -56,7 +64,7 @@ class Card:
     """One improvement: photos before and after, at most three large figures, the rest line by line, a quotation."""
 
     photos: list[Photo]
-    facts: list[tuple[str, str]]
+    facts: list[Fact]
     lines: list[tuple[str, str]]
     quote: str = ""
     by: str = ""
