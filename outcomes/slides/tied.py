@@ -7,9 +7,9 @@ from outcomes import words
 
 SPACE = "\u00a0"
 _MOST = 30  # letters of a bracket that is still kept whole; a longer one would not stand in a column
-_SHORT = 14  # and of one that is kept with the figure before it
+_SHORT = 13  # and of one that is kept with the figure before it
 _HAN = r"[\u4e00-\u9fff]"
-_NUMBER = r"[+\u2212\u00d7<>\u2264\u2265]?\s?\d[\d,.:]*%?"
+_NUMBER = r"(?:[+\u2212\u00d7<>\u2264\u2265]\s?)?\d[\d,.:]*%?"
 _APART = re.compile(r"^(.*\S)\s*[(\uff08]([^()\uff08\uff09]*\d[^()\uff08\uff09]*)[)\uff09]$")
 _BRACKET = re.compile(r"^[(\uff08](.*)[)\uff09]$")
 
