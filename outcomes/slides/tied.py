@@ -19,7 +19,7 @@ def _knots() -> re.Pattern[str]:
     """Number, unit and a short interval; a bracket with a figure in it; currency, number and unit: with the stop behind."""
     points = "|".join(re.escape(words.say("numbers.points", lang, value="").strip()) for lang in words.LANGUAGES)
     bracket = _bracket(_MOST)
-    unit = rf"(?: ?(?:{points})| [A-Za-z]{{1,12}}\b| ?{_HAN}{{1,2}})?"
+    unit = rf"(?: ?(?:{points})| ?{_HAN}{{1,2}})?"  # "8 events" may break: whoever looks for it types a plain space
     stop = r"[,.;:\u3001\u3002\uff0c\uff1b\uff1a]?"
     number = rf"(?:\b[A-Z]{{3}} )?{_NUMBER}{unit}"
     return re.compile(rf"(?:{_NUMBER}{unit} ?{_bracket(_SHORT)}|{bracket}|{number}){stop}")
