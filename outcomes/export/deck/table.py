@@ -1,17 +1,22 @@
 """A native table: two languages in a cell, rows as tall as both need, as many of them as can be read."""
 
+import re
+
 from pptx.util import Emu, Pt
 
 from outcomes.export import fit
 from outcomes.export.deck import paper
 from outcomes.export.deck.pen import Pen, tell_more
 from outcomes.slides import Table
-from outcomes.slides.tied import tied
+from outcomes.slides.tied import SPACE, tied
 
 _CELL, _NEAR, _LEAST = 15, 12, 8
 _SECOND = 0.74  # the other language's letters, as a share of the lead's
 _EDGE = 2  # pt above and below the letters of a cell
 _HANZI_LINE = 1.18  # a line with hanzi is so much taller than one of Latin letters
+_SEAM = re.compile(
+    r"(?<=[\u2e80-\uffff])(?=[\w%\u2212+])(?![\u2e80-\uffff])|(?<=[\w%])(?<![\u2e80-\uffff])(?=[\u2e80-\uffff])"
+)
 
 
 def draw(pen: Pen, pair: dict[str, Table], place: tuple) -> None:
@@ -77,7 +82,7 @@ def _widths(pair: dict[str, Table], langs: list[str], width: float) -> list[floa
     """By the longest text of each column in either language, none below a share that its head needs."""
 
     def wide(text: str, lang: str) -> float:
-        letters = sum(2 if ord(letter) > 0x2E7F else 1 for letter in text)
+        letters = sum(2 if ord(letter) > 0x2E7F else 1 for letter in _aired(text))
         return min(46, letters * (1 if lang == langs[0] else _SECOND))
 
     lines = [(lang, line) for lang in langs for line in (pair[lang].heads, *pair[lang].lines)]
@@ -102,7 +107,12 @@ def _tall(pair: dict[str, Table], langs: list[str], widths: list[float], size: f
 
 def _high(text: str, width: float, size: float, bold: bool = False) -> float:
     hanzi = any(ord(letter) > 0x2E7F for letter in text)
-    return fit.high(text, width, size, bold) * (_HANZI_LINE if hanzi else 1)
+    return fit.high(_aired(text), width, size, bold) * (_HANZI_LINE if hanzi else 1)
+
+
+def _aired(text: str) -> str:
+    """As WPS and LibreOffice set it: air between a hanzi and a Latin letter or a figure."""
+    return _SEAM.sub(SPACE, text)
 
 
 def _second(size: float) -> float:
