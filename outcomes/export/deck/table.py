@@ -83,7 +83,7 @@ def _widths(pair: dict[str, Table], langs: list[str], width: float) -> list[floa
 
     def wide(text: str, lang: str) -> float:
         letters = sum(2 if ord(letter) > 0x2E7F else 1 for letter in _aired(text))
-        return min(46, letters * (1 if lang == langs[0] else _SECOND))
+        return min(60, letters * (1 if lang == langs[0] else _SECOND))
 
     lines = [(lang, line) for lang in langs for line in (pair[lang].heads, *pair[lang].lines)]
     columns = range(len(pair[langs[0]].heads))
