@@ -36,5 +36,6 @@ def parser() -> argparse.ArgumentParser:
         languages = getattr(part, "LANGUAGES", words.LANGUAGES)
         for command in part.add_to(commands):
             command.add_argument("--data", metavar="DIR", help="the store (default: OUTCOMES_DATA, else data/)")
-            command.add_argument("--lang", choices=languages, default="en", help="language of what is printed or made")
+            usual = command.get_default("lang") or "en"
+            command.add_argument("--lang", choices=languages, default=usual, help="language of what is printed or made")
     return top

@@ -43,7 +43,7 @@ def add_to(commands):
     figure.set_defaults(run=run_figure)
     pack = commands.add_parser("pack", help="a story as one HTML file for a hall without internet")
     pack.add_argument("--story", required=True, metavar="ID")
-    pack.set_defaults(run=run_story, kind="pack", refresh=None)
+    pack.set_defaults(run=run_story, kind="pack", refresh=None, lang="both")  # both: the story's own language leads
     for one in (*made, figure, pack):
         one.add_argument("--out", type=Path, default=Path(), metavar="FILE", help="a file or a folder (default: here)")
     return (*made, figure, pack)

@@ -52,7 +52,7 @@ def of_choice(kind: str, asked: Asked, lang: str, out: Path, told: Told = silent
 
 
 def of_story(kind: str, story, slides: list, snapshot: Snapshot, lang: str, out: Path, told: Told = silent) -> Made:
-    """A deck or an offline pack of a story; the pack holds both languages whatever ``lang`` is. Told in its language."""
+    """A deck or an offline pack of a story; the pack holds both languages, ``lang`` leads. Told in its language."""
     speak = lang if lang in words.LANGUAGES else story.lead
     already = held(story, slides, speak)
 
@@ -61,7 +61,7 @@ def of_story(kind: str, story, slides: list, snapshot: Snapshot, lang: str, out:
             from outcomes.export import pack
 
             return pack.write(
-                story, slides, path, lambda share, step: told(share, words.say(f"export.step_{step}", speak))
+                story, slides, path, lambda share, step: told(share, words.say(f"export.step_{step}", speak)), lead=lang
             )
         from outcomes.export import deck
 

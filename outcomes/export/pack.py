@@ -4,8 +4,10 @@ import json
 import os
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
+from outcomes import words
 from outcomes.charts import fonts
 from outcomes.export.told import silent
 from outcomes.slides import Slide, Story, stage
@@ -15,8 +17,15 @@ _POLICY = "default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-
 _TAG = re.compile(r"<[^>]*>")
 
 
-def page(story: Story, slides: list[Slide], told: Callable[[float, str], None] = silent) -> str:
-    """The whole file as text: slides in both leads, their photos once each, the letters they need of both fonts."""
+def page(
+    story: Story, slides: list[Slide], told: Callable[[float, str], None] = silent, lead: str | None = None
+) -> str:
+    """The whole file as text: slides in both leads, their photos once each, the letters they need of both fonts.
+
+    ``lead``: the language in which it opens; the story's own where it is none of ours.
+    """
+    if lead in words.LANGUAGES:
+        story = replace(story, lead=lead)
     told(0.2, "slides")
     data = stage.stage(story, slides)
     told(0.6, "fonts")
@@ -41,9 +50,15 @@ startStage(document.body, {{ ...told, slide: asked.get("slide"), theme: asked.ge
 """
 
 
-def write(story: Story, slides: list[Slide], path: Path, told: Callable[[float, str], None] = silent) -> None:
+def write(
+    story: Story,
+    slides: list[Slide],
+    path: Path,
+    told: Callable[[float, str], None] = silent,
+    lead: str | None = None,
+) -> None:
     """Whole or not at all."""
-    text = page(story, slides, told)
+    text = page(story, slides, told, lead)
     made = Path(path).with_name(f".{Path(path).name}.{os.getpid()}")
     made.write_text(text, encoding="utf-8")
     os.replace(made, path)

@@ -2,7 +2,7 @@
 
 from outcomes.slides.make import Slide, look, made
 from outcomes.slides.offered import offered
-from outcomes.slides.parts import Body, Card, Chart, Cover, Facts, Photo, Points, Quotes, Table
+from outcomes.slides.parts import Body, Card, Chart, Cover, Fact, Facts, Photo, Points, Quotes, Table
 from outcomes.slides.stories import known, read, save
 from outcomes.slides.story import Page, Story, StoryFault
 
@@ -11,6 +11,7 @@ __all__ = [
     "Card",
     "Chart",
     "Cover",
+    "Fact",
     "Facts",
     "Page",
     "Photo",

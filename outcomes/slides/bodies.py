@@ -2,9 +2,11 @@
 
 from outcomes.exhibits import Asked, Exhibit
 from outcomes.exhibits.practice import told
-from outcomes.slides.parts import Body, Card, Chart, Facts, Photo, Points, Quotes, Table
+from outcomes.slides import aims, tied
+from outcomes.slides.parts import Body, Card, Chart, Fact, Facts, Photo, Points, Quotes, Table
 
-MOST_LINES, MOST_POINTS, MOST_QUOTES, MOST_FACTS = 8, 5, 3, 4
+MOST_LINES, MOST_POINTS, MOST_QUOTES, MOST_FACTS = 8, 5, 3, 4  # what a hall can read at once
+MOST_NEAR = 12  # and what is handed on to a deck, which shows as many as fit
 
 
 def body(asked: Asked, name: str, shown: Exhibit) -> Body:
@@ -16,6 +18,11 @@ def body(asked: Asked, name: str, shown: Exhibit) -> Body:
     return table(shown)
 
 
+def under(asked: Asked, name: str, shown: Exhibit) -> str:
+    """What stands under the finding: the exhibit's own line, unless it tells of a drawing that the slide does not have."""
+    return aims.about(asked) if name == "targets" else shown.subtitle
+
+
 def table(shown: Exhibit, columns: list[int] | None = None, most: int = MOST_LINES) -> Table:
     heads, *lines = shown.table or [[""]]
     kept = columns if columns is not None else list(range(len(heads)))
@@ -25,7 +32,9 @@ def table(shown: Exhibit, columns: list[int] | None = None, most: int = MOST_LIN
 
 def _events(asked: Asked, shown: Exhibit) -> Body:
     """When, what and how many: the type and the place stand in the names."""
-    return table(shown, [0, 1, 5])
+    heads, *lines = shown.table
+    kept = [[line[at] for at in (0, 1, 5)] for line in [heads, *lines[: len(shown.rows)]]]  # the last line is a sum
+    return Table(kept[0], kept[1:], hall=MOST_LINES)
 
 
 def _card(asked: Asked, shown: Exhibit) -> Body:
@@ -44,7 +53,7 @@ def _card(asked: Asked, shown: Exhibit) -> Body:
         ),
         ("payback", told.payback(asked, row) if row["payback"] is not None else ""),
     ]
-    facts = [(text, _label(asked, row, key)) for key, text in large if text]
+    facts = [Fact(text, _label(asked, row, key)) for key, text in large if text]
     lines = {
         "proposed_by": told.choice(asked, "proposed_by", row["proposed_by"]),
         "measure": told.measure(asked, row),
@@ -71,18 +80,25 @@ def _not_worked(asked: Asked, shown: Exhibit) -> Body:
     """Those that say what was learnt come first: a failure without a lesson teaches nobody."""
     rows = sorted(shown.rows, key=lambda row: not told.lesson(asked, row))
     items = [(told.title(asked, row), told.lesson(asked, row) or told.status(asked, row)) for row in rows]
-    return Points(items[:4], max(0, len(items) - 4))
+    return Points(items[:MOST_NEAR], max(0, len(items) - MOST_NEAR), hall=MOST_POINTS - 1)  # a lesson takes two lines
 
 
 def _under_way(asked: Asked, shown: Exhibit) -> Body:
     items = [(told.title(asked, row), told.status(asked, row)) for row in shown.rows]
-    return Points(items[:MOST_POINTS], max(0, len(items) - MOST_POINTS))
+    return Points(items[:MOST_NEAR], max(0, len(items) - MOST_NEAR), hall=MOST_POINTS)
 
 
 def _record(asked: Asked, shown: Exhibit) -> Body:
     """The figure, its interval and what it is made of, large enough to be all that a slide says."""
-    lines = [line for line in shown.table[1:] if len(line) > 1]
-    return Facts([(line[1], line[0]) for line in lines[:MOST_FACTS]])
+    found: list[Fact] = []
+    for label, told_, *_ in (line for line in shown.table[1:] if len(line) > 1):
+        if label == asked.say("record.interval") and found:
+            found[-1] = found[-1]._replace(interval=asked.say("stage.interval", ends=tied.inside(told_)))
+            continue
+        figure, ends = tied.apart(told_)
+        if figure not in (one.figure for one in found):  # what was counted is often its own denominator
+            found.append(Fact(figure, label, asked.say("stage.interval", ends=ends) if ends else ""))
+    return Facts(found[:MOST_FACTS])
 
 
 def _good(asked: Asked, shown: Exhibit) -> Body:
@@ -91,8 +107,9 @@ def _good(asked: Asked, shown: Exhibit) -> Body:
 
 def _reflections(asked: Asked, shown: Exhibit) -> Body:
     said = [row for row in shown.rows if row["what"] == "quote" and row["text_en"] and row["text_zh"]]
-    chosen = _one_a_theme(said)[:MOST_QUOTES]
-    return Quotes([(_quoted(asked, row), asked.say(f"template.choice.role.{row['role']}")) for row in chosen])
+    chosen = _one_a_theme(said)[:MOST_NEAR]
+    items = [(_quoted(asked, row), asked.say(f"template.choice.role.{row['role']}")) for row in chosen]
+    return Quotes(items, len(said) - len(items), hall=MOST_QUOTES)
 
 
 def _one_a_theme(said: list[dict]) -> list[dict]:
@@ -111,15 +128,6 @@ def _quoted(asked: Asked, row: dict) -> str:
     return asked.say("practice.quoted", words=row[f"text_{asked.lang}"])
 
 
-def _targets(asked: Asked, shown: Exhibit) -> Body:
-    """Those that outside may be judged, the latest due first; the rest is a number."""
-    heads, *lines = shown.table
-    judged = [line for row, line in zip(shown.rows, lines, strict=False) if row["value"] is not None]
-    kept = [0, 3, 5, 6]
-    taken = [[line[place] for place in kept] for line in judged[:MOST_LINES]]
-    return Table([heads[place] for place in kept], taken, len(lines) - len(taken))
-
-
 def _chain(asked: Asked, shown: Exhibit) -> Body:
     return table(shown, [0, 1, 2, 3], 11)
 
@@ -132,6 +140,6 @@ _OF = {
     "good-practices": _good,
     "record": _record,
     "reflections": _reflections,
-    "targets": _targets,
+    "targets": aims.table,
     "chain": _chain,
 }

@@ -91,7 +91,7 @@ def _slide(story: Story, page: Page, by_lang: dict[str, Asked], number: int, key
     held = {lang: _held(one, lang) for lang, one in shown.items() if one.state}
     if held:
         return Slide(**common, **about, under={}, problem=held)
-    under = {lang: one.subtitle for lang, one in shown.items()}
+    under = {lang: bodies.under(told[lang], page.exhibit, one) for lang, one in shown.items()}
     drawn = {lang: bodies.body(told[lang], page.exhibit, one) for lang, one in shown.items()}
     return Slide(**common, **about, under=under, body=drawn)
 

@@ -115,6 +115,7 @@ def test_nothing_on_any_slide_is_cut_or_runs_over(reader, server, story, width, 
                         && !x.closest('svg')).map(x => parseFloat(getComputedStyle(x).fontSize))) / one.clientWidth})"""
             )
             assert (told["over"], told["h"] <= 1) == ("no", True), (lang, told)
+            assert (told["small"] or 1) >= 0.0104, (lang, told)  # what the last row of a hall can still read
             page.keyboard.press("PageDown")
         page.keyboard.press("l")
 

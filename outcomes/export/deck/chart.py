@@ -58,6 +58,8 @@ def scale(chart, plan: Plan) -> None:
     """The axis as long as the longest interval; made anew with the figures."""
     if reach := plan.reach():
         chart.value_axis.minimum_scale, chart.value_axis.maximum_scale = reach
+        if plan.log:
+            chart.value_axis.major_unit = 2  # a label at each doubling, and so at 1, which is no change
 
 
 def _axes(chart, plan: Plan) -> None:
@@ -66,7 +68,7 @@ def _axes(chart, plan: Plan) -> None:
     if value.has_major_gridlines:
         value.major_gridlines.format.line.color.rgb = paper.colour("grid")
     value.format.line.color.rgb = category.format.line.color.rgb = paper.colour("rule")
-    value.tick_labels.number_format, value.tick_labels.number_format_is_linked = plan.form, False
+    value.tick_labels.number_format, value.tick_labels.number_format_is_linked = plan.axis or plan.form, False
     if plan.kind == "bar":
         category.tick_label_position = XL_TICK_LABEL_POSITION.LOW  # left of the bars, whichever way they point
     if plan.log:

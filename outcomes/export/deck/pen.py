@@ -5,8 +5,10 @@ from dataclasses import dataclass, field
 from pptx.enum.text import MSO_ANCHOR
 from pptx.util import Emu, Pt
 
+from outcomes import words
 from outcomes.export import fit
 from outcomes.export.deck import paper
+from outcomes.slides.tied import tied
 
 Run = tuple[str, str, float, str, bool]  # text, language, size in pt, tone, bold: a paragraph each
 
@@ -34,11 +36,16 @@ class Pen:
     def text(self, part: str, place: tuple, runs: list[Run], least: float = 9) -> object:
         """A box named after its part; all its letters get smaller together until they stand in it."""
         name = f"{part}:{self.key}"
-        runs = [run for run in runs if run[0]]
+        runs = [(tied(text), *form) for text, *form in runs if text]
         shape = paper.box(self.slide, name, place, "\n".join(run[0] for run in runs))
         write(shape.text_frame, self._fitted(part, runs, place, least))
         self.record(name, shape.text_frame.text)
         return shape
+
+    def stands(self, runs: list[Run], place: tuple, share: float, least: float = 9) -> bool:
+        """Would they stand there in letters of at least that share of their size?"""
+        width, height = Emu(int(place[2])).pt, Emu(int(place[3])).pt
+        return _high([(tied(text), *form) for text, *form in runs if text], width, share, least) <= height
 
     def _fitted(self, part: str, runs: list[Run], place: tuple, least: float) -> list[Run]:
         width, height = Emu(int(place[2])).pt, Emu(int(place[3])).pt
@@ -55,6 +62,11 @@ class Pen:
             if cut:
                 self.cut.append(text)
         return made
+
+
+def tell_more(pen: Pen, n: int) -> None:
+    if n:
+        pen.more = {lang: words.say("stage.more", lang, n=n) for lang in pen.langs}
 
 
 def write(frame, runs: list[Run]) -> None:

@@ -12,6 +12,7 @@ from outcomes import words
 from outcomes.charts.look import MARK
 from outcomes.exhibits import Exhibit
 from outcomes.exhibits.trend import baseline_median
+from outcomes.slides.tied import tied
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,7 @@ class Plan:
     categories: list[str]
     series: list[Series]
     form: str = "0.0"
+    axis: str = ""  # the form of the axis' labels where it is another one
     log: bool = False
     alt: str = ""
     lang: str = "en"
@@ -91,19 +93,20 @@ def _run_chart(shown: Exhibit, key: str, lang: str) -> list[Plan]:
 
 def _outcomes(shown: Exhibit, key: str, lang: str) -> list[Plan]:
     """Ratios and differences have no scale in common, so each has a chart; the bar's ends are its 95 % interval."""
-    return [one for scale in ("ratio", "points") if (one := _intervals(shown, key, lang, scale))]
+    changes = [line[_CHANGE] for line in shown.table[1:]]
+    return [one for scale in ("ratio", "points") if (one := _intervals(shown, changes, key, lang, scale))]
 
 
-def _intervals(shown: Exhibit, key: str, lang: str, scale: str) -> Plan | None:
-    lines = shown.table[1:] if len(shown.table) == len(shown.rows) + 1 else [None] * len(shown.rows)
+def _intervals(shown: Exhibit, changes: list[str], key: str, lang: str, scale: str) -> Plan | None:
+    """``changes``: of each row, in the exhibit's own words."""
     both = [
-        (row, line)
-        for row, line in zip(shown.rows, lines, strict=True)
+        (row, change)
+        for row, change in zip(shown.rows, changes, strict=True)
         if row["scale"] == scale and row["estimate"] is not None
     ]
     if not both:
         return None
-    rows, lines = zip(*both[::-1], strict=True)  # a lying bar chart begins at the foot
+    rows, changes = zip(*both[::-1], strict=True)  # a lying bar chart begins at the foot
     told = Series(
         _say(f"deck.{scale}", lang),
         [row["estimate"] for row in rows],
@@ -111,7 +114,7 @@ def _intervals(shown: Exhibit, key: str, lang: str, scale: str) -> Plan | None:
         high=[_finite(row["high"]) for row in rows],
         tones=[_TONE.get(row["reading"], "unclear") for row in rows],
     )
-    labels = [_label(row, line) for row, line in zip(rows, lines, strict=True)]
+    labels = [_label(row, change) for row, change in zip(rows, changes, strict=True)]
     form = "0.00" if scale == "ratio" else "+0.0;−0.0;0"
     return Plan(
         f"chart:{key}:{scale}",
@@ -120,15 +123,15 @@ def _intervals(shown: Exhibit, key: str, lang: str, scale: str) -> Plan | None:
         labels,
         [told],
         form,
+        "[<1]0.00;0" if scale == "ratio" else "",  # 0.50, 1, 2: no change stands there as a plain 1
         scale == "ratio",
         shown.alt,
     )
 
 
-def _label(row: dict, line: list[str] | None) -> str:
-    """Name, the change in the exhibit's own words where its table has them, n: a bar under its error bar has no room."""
-    change = f"\n{line[_CHANGE]}" if line else ""
-    return f"{MARK.get(row['reading'], '●')} {row['name']}{change}, n={row['enterprises_with_both']}"
+def _label(row: dict, change: str) -> str:
+    """Name, the change in the exhibit's own words, n: a bar under its error bar has no room."""
+    return f"{MARK.get(row['reading'], '●')} {row['name']}\n{tied(change)}, n={row['enterprises_with_both']}"
 
 
 def _outcome(shown: Exhibit, key: str, lang: str) -> list[Plan]:
@@ -140,7 +143,7 @@ def _outcome(shown: Exhibit, key: str, lang: str) -> list[Plan]:
     first = Plan(
         f"chart:{key}:values", "column", f"{row['name']} ({row['unit']})", sides, [values], "0.0", alt=shown.alt
     )
-    second = _intervals(shown, key, lang, row["scale"])
+    second = _intervals(shown, [shown.table[_CHANGE][1]], key, lang, row["scale"])
     return [first, second] if second else [first]
 
 
@@ -161,7 +164,7 @@ def _finite(value) -> float | None:
     return value if isinstance(value, int | float) else None
 
 
-_CHANGE = 3  # the column of the change in the table of ``outcomes``
+_CHANGE = 3  # the column of the change in the table of ``outcomes``, and the line of it in that of ``outcome``
 _TONE = {"improved": "improvement", "worse": "concern"}
 _OF: dict[str, Callable] = {
     "run-chart": _run_chart,

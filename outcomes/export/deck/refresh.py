@@ -15,6 +15,7 @@ from outcomes.export.deck import chart, plan, record, workbook
 from outcomes.export.deck.write import save, write
 from outcomes.export.told import silent
 from outcomes.slides import Slide, Story
+from outcomes.slides.tied import loose
 
 _OURS = (
     "chart",
@@ -24,6 +25,7 @@ _OURS = (
     "under",
     "eyebrow",
     "number",
+    "interval",
     "label",
     "table",
     "facts",
@@ -182,7 +184,7 @@ def _table(number: int, shape, new, ours, written: dict) -> list[Change]:
         for column in range(min(len(shape.table.columns), len(today[row]))):
             cell, fresh = shape.table.cell(row, column), new.table.cell(row, column)
             was = ours[row][column] if row < len(ours) else cell.text
-            if cell.text == was and cell.text != fresh.text:
+            if loose(cell.text) == loose(was) and loose(cell.text) != loose(fresh.text):
                 changes.append(Change("changed", shape.name, number, cell.text, fresh.text))
                 _put(cell.text_frame, fresh.text_frame)
     written[shape.name] = today
@@ -202,9 +204,9 @@ def _lengthen(table, wanted: int) -> None:
 def _text(number: int, shape, new, ours, written: dict) -> list[Change]:
     now, fresh = shape.text_frame.text, new.text_frame.text
     was = ours if isinstance(ours, str) else _alt(shape)
-    if now == fresh:
+    if loose(now) == loose(fresh):
         return []
-    if now != was:
+    if loose(now) != loose(was):
         return [Change("kept", shape.name, number)]
     _put(shape.text_frame, new.text_frame)
     shape._element.xpath(".//p:cNvPr")[0].set("descr", fresh)

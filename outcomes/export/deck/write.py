@@ -14,6 +14,7 @@ from outcomes.export.deck.pen import Pen
 from outcomes.export.deck.pen import write as put
 from outcomes.export.told import silent
 from outcomes.slides import Slide, Story
+from outcomes.slides.tied import loose, tied
 
 _TITLE, _SECOND = 28, 17
 _TOP, _FOOT = Inches(0.45), Inches(7.5) - Inches(0.55)
@@ -85,7 +86,7 @@ def _head(pen: Pen, one: Slide) -> tuple:
     cover = one.part == "cover"
     if cover:
         top += Inches(1.1)
-    text, size, cut = fit.fitted(one.title[pen.lead], wide, 2 * 36 * fit.LINE, 36 if cover else _TITLE, 18, True)
+    text, size, cut = fit.fitted(tied(one.title[pen.lead]), wide, 2 * 36 * fit.LINE, 36 if cover else _TITLE, 18, True)
     if cut:
         pen.cut.append(text)
     title = pen.slide.shapes.title
@@ -101,7 +102,7 @@ def _head(pen: Pen, one: Slide) -> tuple:
     frame.word_wrap = True
     put(frame, [(text, pen.lead, size, "ink", True)])
     frame.paragraphs[0].alignment = 1
-    paper.name(title, f"title:{pen.key}", text)
+    paper.name(title, f"title:{pen.key}", loose(text))
     pen.record(f"title:{pen.key}", frame.text)
     top += high + Pt(3)
     more = [
@@ -113,7 +114,7 @@ def _head(pen: Pen, one: Slide) -> tuple:
         runs = [(texts.get(lang, ""), lang, size if lang == langs[0] else size * 0.8, tone, False) for lang in langs]
         runs = [run for run in runs if run[0]]
         if runs:
-            tall = min(sum(fit.high(run[0], wide, run[2]) for run in runs), 60)
+            tall = min(sum(fit.high(tied(run[0]), wide, run[2]) for run in runs), 60)
             pen.text(part, (paper.LEFT, top, width, Pt(tall + 1)), runs)
             top += Pt(tall + 6)
     top += Pt(16 if cover else 8)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from outcomes.charts import svg
 from outcomes.slides.make import Slide
 from outcomes.slides.parts import Card, Chart, Cover, Facts, Points, Quotes, Table
-from outcomes.slides.stage.mark import both, esc, order
+from outcomes.slides.stage.mark import both, esc, order, whole
 
 WIDE, HIGH = 1480, 560  # px of a drawing on a stage of 1600 by 900
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}\b")
@@ -19,7 +19,7 @@ def kind(slide: Slide) -> str:
 
 def html(slide: Slide, lead: str, photo: Callable[[str], str]) -> str:
     """``photo`` keeps a JPEG and gives its name: each is sent once, however often it is shown."""
-    pair = {lang: slide.body[lang] for lang in order(lead)}
+    pair = {lang: getattr(slide.body[lang], "in_hall", slide.body[lang]) for lang in order(lead)}
     first = pair[lead]
     match first:
         case Chart():
@@ -80,12 +80,14 @@ def _more(n: int, lead: str) -> str:
 
 
 def _facts(items: list[dict], lead: str) -> str:
-    """Large figures with a rule above each; the figure itself once where both languages write it alike."""
+    """Large figures with a rule above each, the lead language's; the interval smaller beneath, where any has one."""
+    ends = any(fact.interval for one in items for fact in one.values())
     cells = []
     for one in items:
-        figure = {lang: text for lang, (text, _) in one.items()}
-        label = {lang: text for lang, (_, text) in one.items()}
-        cells.append(f'<div class="fact"><div class="figure">{esc(figure[lead])}</div>{both(label, lead)}</div>')
+        interval = ends and f'<div class="interval">{both(_by_lang(one, lambda fact: fact.interval), lead)}</div>'
+        label = both(_by_lang(one, lambda fact: fact.label), lead)
+        figure = f'<div class="figure">{whole(one[lead].figure)}</div>'
+        cells.append(f'<div class="fact">{figure}{interval or ""}<div class="label">{label}</div></div>')
     return f'<div class="facts n{len(items)}">{"".join(cells)}</div>'
 
 
@@ -125,4 +127,4 @@ def _quotes(pair: dict, lead: str) -> str:
         f"""<blockquote>{both(_by_lang(pair, lambda one, at=at: one.items[at][0]), lead)}
 <cite>{both(_by_lang(pair, lambda one, at=at: one.items[at][1]), lead, "span")}</cite></blockquote>"""
         for at in range(len(pair[lead].items))
-    )
+    ) + _more(pair[lead].more, lead)

@@ -10,7 +10,7 @@ from outcomes import words
 from outcomes.charts import DARK, LIGHT, Look
 from outcomes.slides.make import Slide
 from outcomes.slides.stage import body
-from outcomes.slides.stage.mark import both, esc, told
+from outcomes.slides.stage.mark import both, esc, told, whole
 from outcomes.slides.story import Story
 
 _HERE = Path(__file__).parent
@@ -56,7 +56,7 @@ def _section(slide: Slide, lead: str, n: int, photos: dict[str, str]) -> str:
     second = next(lang for lang in words.LANGUAGES if lang != lead)
     under = slide.under and both(slide.under, lead, "p")
     head = f"""<header><div class="eyebrow">{told(slide.eyebrow, lead)}</div>
-<h2 lang="{_LANG[lead]}">{esc(slide.title[lead])}</h2><div class="second" lang="{_LANG[second]}">{esc(slide.title[second])}</div></header>"""
+<h2 lang="{_LANG[lead]}">{whole(slide.title[lead])}</h2><div class="second" lang="{_LANG[second]}">{whole(slide.title[second])}</div></header>"""
     if slide.part == "cover":
         head = head.replace("<header>", '<header class="cover">')
         under = under and f'<div class="subtitle">{under}</div>'

@@ -1,19 +1,21 @@
 """The deck: real charts with real numbers, both fonts, every shape named and told, nothing over its edge."""
 
 import io
+import re
 import zipfile
 
 import openpyxl
 import pytest
 from pptx import Presentation
 from pptx.oxml.ns import qn
-from pptx.util import Emu
+from pptx.util import Emu, Pt
 
 from outcomes import engine, scope, slides, store, words
 from outcomes.charts import LIGHT
 from outcomes.export import deck, fit
 from outcomes.export.deck import workbook
 from outcomes.slides import Page, Quotes, Story
+from outcomes.slides.tied import loose
 
 STORIES = ("nanxun-2015", "sichuan-phase-1")
 
@@ -61,7 +63,7 @@ def test_there_is_a_slide_a_slide_with_its_finding_as_title_and_notes(written):
     assert len(opened.slides) == len(made) == heard.slides
     assert opened.slide_width / opened.slide_height == pytest.approx(16 / 9, abs=1e-3)
     for one, slide in zip(made, opened.slides, strict=True):
-        assert slide.shapes.title.text_frame.text == one.title[lead_of(story, lang)]
+        assert loose(slide.shapes.title.text_frame.text) == one.title[lead_of(story, lang)]
         notes = slide.notes_slide.notes_text_frame.text
         assert notes.strip()
         if one.exhibit:
@@ -202,6 +204,92 @@ def test_no_text_is_taller_than_its_box_and_no_shape_stands_over_the_edge(writte
                 assert high <= Emu(shape.height).pt + 1.5, (shape.name, shape.text_frame.text)
 
 
+def test_every_row_of_a_table_is_as_tall_as_its_letters_and_the_table_stands_on_its_slide(written):
+    seen = 0
+    for name, shape in shapes(written[3]).items():
+        if not name.startswith("table:"):
+            continue
+        assert shape.top + sum(row.height for row in shape.table.rows) <= written[3].slide_height - Pt(40), name
+        for row in shape.table.rows:
+            for column, cell in zip(shape.table.columns, row.cells, strict=True):
+                high = sum(
+                    fit.high(one.text, Emu(column.width).pt - 8, one.runs[0].font.size.pt)
+                    for one in cell.text_frame.paragraphs
+                    if one.runs
+                )
+                assert high + 4 <= Emu(row.height).pt, (name, cell.text)
+                seen += 1
+    assert seen > 40
+
+
+def test_a_quotation_stands_apart_from_what_is_above_it_and_its_speaker_has_a_line(written):
+    story, made, lang, opened, _ = written
+    there, lead = shapes(opened), lead_of(story, lang)
+    quoted = [one for one in made if one.page and one.page.exhibit == "practice-card" and one.body[lead].quote]
+    assert quoted
+    for one in quoted:
+        said = {loose(paragraph.text): paragraph for paragraph in there[f"facts:{one.key}"].text_frame.paragraphs}
+        assert said[one.body[lead].quote].space_before.pt > 4
+        assert any(text.split(" · ")[0] == one.body[lead].by for text in said)
+
+
+def test_nothing_is_left_out_of_a_list_while_there_is_room_for_it(written):
+    """Six failures that a hall sees four of stand in a deck of one language without a rest."""
+    story, made, lang, opened, _ = written
+    there, lead = shapes(opened), lead_of(story, lang)
+    body = next(one.body[lead] for one in made if one.key == "not-worked")
+    shown = sum(loose(head) in loose(there["lines:not-worked"].text_frame.text) for head, _ in body.items)
+    assert shown >= len(body.in_hall.items)
+    if lang != "both":
+        assert shown == len(body.items) and "more:not-worked" not in there
+    for key in ("events", "reflections"):
+        rest = next(one.body[lead] for one in made if one.key == key)
+        if f"more:{key}" in there:
+            n = len(there["table:events"].table.rows) - 1 if key == "events" else _quotes(there, rest)
+            assert words.say("stage.more", lead, n=rest.first(n).more) in there[f"more:{key}"].text_frame.text
+
+
+def _quotes(there: dict, body: Quotes) -> int:
+    return sum(said in loose(there["lines:reflections"].text_frame.text) for said, _ in body.items)
+
+
+def test_the_axis_of_a_ratio_is_labelled_where_nothing_changed(written):
+    for name, shape in shapes(written[3]).items():
+        if name.endswith(":ratio"):
+            axis = shape.chart.value_axis
+            assert axis.major_unit == 2 and axis.tick_labels.number_format == "[<1]0.00;0", name
+            assert float(axis.minimum_scale) <= 1 <= float(axis.maximum_scale)
+
+
+def test_a_single_measures_change_stands_beside_its_bar_with_its_interval(written):
+    story, made, lang, opened, _ = written
+    there, lead, seen = shapes(opened), lead_of(story, lang), 0
+    for one in made:
+        if one.page and one.page.exhibit == "outcome":
+            row = one.exhibit[lead].rows[0]
+            label = workbook.read(there[f"chart:{one.key}:{row['scale']}"].chart)[1][0]
+            assert one.exhibit[lead].table[3][1] in loose(label)
+            seen += 1
+    assert seen
+
+
+def test_an_interval_stands_beneath_its_figure_and_not_in_it(written):
+    story, made, lang, opened, _ = written
+    there, lead = shapes(opened), lead_of(story, lang)
+    one = next(one for one in made if one.page and one.page.exhibit == "record")
+    figure, ends = there[f"number:1:{one.key}"], there[f"interval:1:{one.key}"]
+    assert re.fullmatch(r"\d+%", figure.text_frame.text)
+    assert loose(ends.text_frame.text).split("\n")[0] == one.body[lead].items[0].interval
+    assert ends.top >= figure.top + figure.height
+    assert ends.text_frame.paragraphs[0].runs[0].font.size < figure.text_frame.paragraphs[0].runs[0].font.size / 2
+
+
+def test_no_letter_is_one_that_the_readers_fonts_do_not_have(written):
+    for shape in shapes(written[3]).values():
+        text = "".join(one.text or "" for one in shape._element.iter(qn("a:t")))
+        assert not re.search("[\u200b\u2060\ufeff]", text), shape.name
+
+
 def test_nothing_in_the_stories_was_cut_or_left_out(written):
     assert written[4].left_out == {"en": [], "zh": []}
 
@@ -223,7 +311,7 @@ def test_a_slide_that_cannot_be_shown_says_why_and_the_others_are_there(db, tmp_
     made = slides.made(story, db, LIGHT)
     deck.write(story, made, "en", tmp_path / "held.pptx")
     there = shapes(Presentation(str(tmp_path / "held.pptx")))
-    assert there["held:forest"].text_frame.text == made[1].problem["en"]
+    assert loose(there["held:forest"].text_frame.text) == made[1].problem["en"]
     assert "table:events" in there
 
 
