@@ -19,6 +19,7 @@ WIDE, EDGE = 960, 28  # px
 MOST_ROWS = 24
 _LEAST_HIGH, _MOST_HIGH = 260, 900
 _CELL = 13
+_MOST_LINES = 6  # of a cell
 _PAD = 16  # from one column to the next
 
 
@@ -86,7 +87,7 @@ def _grid(parts: list[str], table: list[list[str]], y: float, lang: str) -> floa
     widths = _columns(shown)
     right = [at > 0 and columns.numeric([line[at] for line in shown[1:]]) for at in range(len(heads))]
     for at, line in enumerate(shown):
-        cells = [fit.lines(text, wide - _PAD, _CELL)[:3] for text, wide in zip(line, widths, strict=True)]
+        cells = [fit.lines(text, wide - _PAD, _CELL)[:_MOST_LINES] for text, wide in zip(line, widths, strict=True)]
         x, colour = float(EDGE), LIGHT.ink3 if at == 0 else LIGHT.ink
         for rows, wide, at_end in zip(cells, widths, right, strict=True):
             for step, text in enumerate(rows):

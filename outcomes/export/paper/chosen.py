@@ -88,7 +88,8 @@ def _hushed(asked: Asked, shown: Exhibit, codes: re.Pattern | None) -> Exhibit:
     if codes is None:
         return shown
     remarks = [
-        asked.say("paper.remark_named", number=told.split()[0]) if codes.search(told) else told for told in shown.remarks
+        asked.say("paper.remark_named", number=told.split()[0]) if codes.search(told) else told
+        for told in shown.remarks
     ]
     rows = [row for row in shown.rows if row.get("what") != "quote" or not codes.search(str(row))]
     return replace(shown, remarks=remarks, rows=rows)

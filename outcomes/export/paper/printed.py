@@ -10,7 +10,7 @@ from outcomes.export.paper.said import notes
 
 MOST_LINES = 60  # of a table: beyond it a reader wants the workbook
 RUN_CHART = 300  # px: two measures with their ratios stand on a page
-ROOM, PAD = 492.0, 8.5  # pt: the width of a page between its margins, and what is around a cell
+ROOM, PAD = 493.0, 8.2  # pt: the width of a page between its margins, and what is around a cell
 _MANY = 6  # columns: with more the letters are smaller
 _ABOUT = " · "  # between the measure and what is said of it
 
@@ -51,12 +51,12 @@ def is_stub(one: Exhibit) -> bool:
     return one.figure is None and len(one.table) <= 1 and not said
 
 
-def stubs(asked: Asked, every: list[Exhibit]) -> list[str]:
+def stubs(asked: Asked, every: list[tuple[str, Exhibit]]) -> list[str]:
     """Why, once each, with the measures it holds for."""
     found: dict[tuple[str, str], list[str]] = {}
-    for one in every:
-        about, _, what = one.title.rpartition(_ABOUT)
-        names = found.setdefault((what, one.subtitle), [])
+    for name, one in every:
+        about, what = _parted(asked, one.title)
+        names = found.setdefault((what or asked.say(f"paper.of.{name.replace('-', '_')}"), one.subtitle), [])
         names += [about] if about and about not in names else []
     told = []
     for (what, why), names in found.items():
@@ -64,6 +64,16 @@ def stubs(asked: Asked, every: list[Exhibit]) -> list[str]:
             what = asked.say("paper.stub_of", what=what, names=asked.say("comma").join(names))
         told.append(asked.say("paper.stub_why", what=what, why=why) if why else what)
     return told
+
+
+def _parted(asked: Asked, title: str) -> tuple[str, str]:
+    """The measure that it is about, and what is said of it where that can be said of several at once."""
+    about, between, what = title.rpartition(_ABOUT)
+    if between:
+        return about, what
+    shorts = (words.pick(one.short, asked.lang) for one in asked.db.indicators.values())
+    own = max((short for short in shorts if title.startswith(short)), key=len, default="")
+    return own, "" if own else title
 
 
 def _sentences(one: Exhibit) -> list[list[str]]:

@@ -92,7 +92,7 @@ def _chapter(asked: Asked, name: str, choice: Choice, pictures: Pictures) -> dic
         "title": asked.say(f"paper.chapter_{name}"),
         "exhibits": [printed.shown(asked, *one, pictures) for one in every if not printed.is_stub(one[1])],
         "stubs_head": asked.say("paper.stubs_head"),
-        "stubs": printed.stubs(asked, [one for _, one in every if printed.is_stub(one)]),
+        "stubs": printed.stubs(asked, [one for one in every if printed.is_stub(one[1])]),
     }
 
 
