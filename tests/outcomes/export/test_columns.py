@@ -6,7 +6,7 @@ from outcomes.charts import fonts
 from outcomes.export import columns, fit
 
 
-@pytest.mark.parametrize("width", [40, 60, 90, 140])
+@pytest.mark.parametrize("width", [50, 60, 90, 140])
 def test_no_line_begins_with_closing_marks_nor_ends_with_opening_ones(width):
     text = "每月540 元，一次性420 元；经核实（实测），区间跨过“不变”即无法判断。" * 3
     found = fit.lines(text, width, 13)
