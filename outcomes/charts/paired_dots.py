@@ -10,6 +10,8 @@ from outcomes.charts.look import Look
 from outcomes.charts.paper import esc, figure, marks, stroke, text, width_of
 from outcomes.words import numbers, say
 
+_SIGN = {"before": "○", "after": "●", "follow_up": "□"}
+APART = 9  # points from one name to the next
 MOVED = 5  # points; less is hardly a movement, as in the dumbbells of enterprises
 
 
@@ -18,7 +20,9 @@ def paired_dots(rows: list[dict], look: Look, lang: str, height: float = 206, na
     if not rows:
         return None
     width = 330 if narrow else 600 * look.scale
-    room = 6 if narrow else max(width_of(say(f"chart.{key}", lang), look.small) for key in _keys(rows)) + 14
+    room = (
+        6 if narrow else max(width_of(say(f"chart.{key}", lang), look.small) for key in _keys(rows)) + 14 + look.small
+    )
     step = (width - room) / len(rows)
     dot = max(5.0, min(look.size * 0.8, step * 0.8))
     data = [line for way in ("unclear", "improved", "worse") for line in _moved(rows, way, look, lang, dot)]
@@ -72,9 +76,8 @@ def _moved(rows: list[dict], way: str, look: Look, lang: str, dot: float) -> lis
 
 def _names(rows: list[dict], look: Look, lang: str, narrow: bool) -> list[dict]:
     """What the marks mean, beside the first person; on a phone in a line above."""
-    sign = {"before": "○", "after": "●", "follow_up": "□"}
     if narrow:
-        words = " &nbsp; ".join(f"{sign[key]} {esc(say(f'chart.{key}', lang))}" for key in _keys(rows))
+        words = " &nbsp; ".join(f"{_SIGN[key]} {esc(say(f'chart.{key}', lang))}" for key in _keys(rows))
         return [text(0, 1, words, look.small, look.ink3, xref="paper", yref="paper", yanchor="bottom", yshift=2)]
     first = next((row for row in rows if row["follow_up"] is not None), rows[0])
     if first is not rows[0]:
@@ -84,10 +87,22 @@ def _names(rows: list[dict], look: Look, lang: str, narrow: bool) -> list[dict]:
         above = []
     beside = [key for key in _keys(rows) if not (key == "follow_up" and above)]
     told = sorted(((rows[0][key], key) for key in beside), reverse=True)
-    drawn, last = [], None
-    for value, key in told:
-        value = value if last is None else min(value, last - 9)  # so that two names do not lie on each other
-        last = value
+    drawn = []
+    for value, (_, key) in zip(_apart([value for value, _ in told]), told, strict=True):
         colour = look.ink if key == "after" else look.ink3
-        drawn.append(text(0, value, esc(say(f"chart.{key}", lang)), look.small, colour, "right", xshift=-9))
+        words = f"{esc(say(f'chart.{key}', lang))} {_SIGN[key]}"
+        drawn.append(text(0, value, words, look.small, colour, "right", xshift=-9))
     return [*drawn, *above]
+
+
+def _apart(values: list[float]) -> list[float]:
+    """Where names of marks stand, from the top down: beside their own mark, and where two lie close, as far above as
+    below, so that neither name stands beside the other's mark."""
+    found = list(values)
+    for at in range(1, len(found)):
+        if (lack := APART - (found[at - 1] - found[at])) > 0:
+            found[at - 1] += lack / 2
+            found[at] -= lack / 2
+    for at in range(1, len(found)):  # a third name gives way downwards
+        found[at] = min(found[at], found[at - 1] - APART)
+    return found

@@ -11,18 +11,23 @@ from outcomes import words
 from outcomes.charts import LIGHT, fonts
 from outcomes.charts import svg as drawing
 from outcomes.exhibits import Exhibit, scene
-from outcomes.export import fit
+from outcomes.export import columns, fit
+from outcomes.export.at_rest import at_rest, quotes, sources
 from outcomes.words import numbers
 
 WIDE, EDGE = 960, 28  # px
 MOST_ROWS = 24
 _LEAST_HIGH, _MOST_HIGH = 260, 900
 _CELL = 13
+_MOST_LINES = 6  # of a cell
+_PAD = 16  # from one column to the next
 
 
 def svg(exhibit: Exhibit, lang: str, snapshot, embed: bool = True) -> bytes:
     """UTF-8. ``embed``: with its letters inside; without, for a press that has the font files."""
     inner = WIDE - 2 * EDGE
+    exhibit = at_rest(exhibit, lang)
+    table = _table(exhibit, lang)
     parts: list[str] = []
     y = EDGE
     y = _text(parts, exhibit.title, y, 22, 600, LIGHT.ink, 3)
@@ -34,11 +39,12 @@ def svg(exhibit: Exhibit, lang: str, snapshot, embed: bool = True) -> bytes:
         inside = drawing.draw(exhibit.figure, width=inner, height=high)
         parts.append(inside.replace("<svg ", f'<svg x="{EDGE}" y="{y}" ', 1))
         y += high + 8
-    elif exhibit.table:
-        y = _grid(parts, exhibit.table, y, lang)
+    elif table:
+        y = _grid(parts, table, y, lang)
     y += 8
     below = scene.snapshot_told(snapshot, lang)  # the foot tells it in full
-    notes = [note for note in (*exhibit.notes, *exhibit.remarks) if note != below]
+    from_ = [words.say("paper.source_of", lang, name=name, address=address) for name, address in sources(exhibit)]
+    notes = [note for note in (*exhibit.notes, *exhibit.remarks, *from_) if note != below]
     for note in notes:
         y = _text(parts, note, y, 11.5, 400, LIGHT.ink2, 3)
     foot = words.say("export_figure.snapshot", lang, id=snapshot.id, as_of=_as_of(snapshot, lang))
@@ -51,7 +57,7 @@ def svg(exhibit: Exhibit, lang: str, snapshot, embed: bool = True) -> bytes:
             exhibit.subtitle,
             *notes,
             foot,
-            _letters(exhibit),
+            _letters(exhibit, table),
             "…0123456789.,−%kMB",
         ]
     )
@@ -79,15 +85,15 @@ def _grid(parts: list[str], table: list[list[str]], y: float, lang: str) -> floa
     heads, *lines = table
     shown = [heads, *lines[:MOST_ROWS]]
     widths = _columns(shown)
+    right = [at > 0 and columns.numeric([line[at] for line in shown[1:]]) for at in range(len(heads))]
     for at, line in enumerate(shown):
-        cells = [fit.lines(text, wide - 12, _CELL, at == 0)[:3] for text, wide in zip(line, widths, strict=True)]
-        x = float(EDGE)
-        for rows, wide in zip(cells, widths, strict=True):
+        cells = [fit.lines(text, wide - _PAD, _CELL)[:_MOST_LINES] for text, wide in zip(line, widths, strict=True)]
+        x, colour = float(EDGE), LIGHT.ink3 if at == 0 else LIGHT.ink
+        for rows, wide, at_end in zip(cells, widths, right, strict=True):
             for step, text in enumerate(rows):
-                cut, _, _ = fit.fitted(text, wide - 12, _CELL * fit.LINE + 0.5, _CELL, _CELL)
-                parts.append(
-                    _line(cut, x, y + (step + 1) * _CELL * fit.LINE, _CELL, 400, LIGHT.ink3 if at == 0 else LIGHT.ink)
-                )
+                cut, _, _ = fit.fitted(text, wide - _PAD, _CELL * fit.LINE + 0.5, _CELL, _CELL)
+                start = x + wide - _PAD - fonts.measure(cut, _CELL) if at_end else x
+                parts.append(_line(cut, start, y + (step + 1) * _CELL * fit.LINE, _CELL, 400, colour))
             x += wide
         y += max(len(rows) for rows in cells) * _CELL * fit.LINE + 8
         parts.append(f'<path d="M{EDGE} {y - 1:.1f}H{WIDE - EDGE}" stroke="{LIGHT.rule}"/>')
@@ -98,17 +104,24 @@ def _grid(parts: list[str], table: list[list[str]], y: float, lang: str) -> floa
 
 
 def _columns(lines: list[list[str]]) -> list[float]:
-    """Each as wide as its longest text, a very long one less than its share."""
-    longest = [min(380.0, max(fonts.measure(line[at], _CELL) for line in lines)) + 16 for at in range(len(lines[0]))]
-    share = (WIDE - 2 * EDGE) / sum(longest)
-    return [wide * share for wide in longest]
+    """As wide as they have to be, and all together as wide as the picture."""
+    found = columns.widths(lines, WIDE - 2 * EDGE, _CELL, _PAD)
+    return [wide * (WIDE - 2 * EDGE) / sum(found) for wide in found]
 
 
-def _letters(exhibit: Exhibit) -> str:
+def _table(exhibit: Exhibit, lang: str) -> list[list[str]]:
+    """The exhibit's own; where that has heads alone, what its rows quote."""
+    said = quotes(exhibit, lang)
+    if said and len(exhibit.table) <= 1:
+        return [[words.say("training.quotes_head", lang)], *([one] for one in said)]
+    return exhibit.table
+
+
+def _letters(exhibit: Exhibit, table: list[list[str]]) -> str:
     """Every letter of the drawing or the table, those of the markup among them: a few too many do no harm."""
     if exhibit.figure is not None:
         return drawing.draw(exhibit.figure, width=WIDE, height=_LEAST_HIGH)
-    return "".join(text for line in exhibit.table for text in line)
+    return "".join(text for line in table for text in line)
 
 
 def _as_of(snapshot, lang: str) -> str:

@@ -55,7 +55,7 @@ def _sources(asked: Asked, one) -> str:
         )
         for ref in one.references
     ]
-    return asked.say("methods.semicolon").join(told)
+    return asked.say("methods.semicolon").join(text.rstrip(".") for text in told)  # one stop between two, not two
 
 
 def pieces(text: str) -> list[dict]:

@@ -8,7 +8,7 @@ from outcomes import exhibits, words
 from outcomes.charts.look import LIGHT
 from outcomes.exhibits import Asked, Exhibit, registry, scene
 from outcomes.export.paper.delivered import delivered
-from outcomes.export.paper.heading import heading, link_to
+from outcomes.export.paper.heading import heading, way_back
 from outcomes.export.paper.pictures import Pictures
 from outcomes.export.paper.practices import practices
 from outcomes.export.paper.press import CannotPrint, Press
@@ -51,7 +51,6 @@ def part(asked: Asked, pictures: Pictures, link: str | None, most: int) -> dict:
     told = exhibits.headline(asked) if asked.pilots else []
     main = _main(asked, told)
     money = exhibits.delivery.savings(asked) if told else None
-    where = link or link_to(asked)
     tiles = {one.indicator.id: of_change(asked, one, pictures) for one in exhibits.chosen(told, money is not None)}
     if money:
         tiles[money.figure.indicator.id] = of_money(asked, money, pictures)
@@ -72,16 +71,17 @@ def part(asked: Asked, pictures: Pictures, link: str | None, most: int) -> dict:
         "caveats_head": asked.say("paper.caveats_head"),
         "caveats": caveats(asked, told, main),
         "reading_head": asked.say("paper.reading_head"),
-        "reading": reading(asked, main.figure is not None),
-        "marks": [
-            {"reading": code, "word": asked.say(f"chart.reading.{code}")}
-            for code in ("improved", "worse", "unclear", "neutral")
-        ],
-        "square": pictures.square(where),
-        "square_alt": asked.say("paper.square_alt", link=where),
-        "square_head": asked.say("paper.square_head"),
-        "link": where,
+        "reading": reading(asked, main.figure is not None, bool(tiles)),
+        "marks": _marks(asked, list(tiles.values()), main),
+        **way_back(asked, link, pictures),
     }
+
+
+def _marks(asked: Asked, tiles: list[dict], main: Exhibit) -> list[dict]:
+    """The words of the readings; that for context only where something is shown as context."""
+    shown = {tile["reading"] for tile in tiles} | {row.get("reading") for row in main.rows}
+    codes = [code for code in ("improved", "worse", "unclear", "neutral") if code != "neutral" or code in shown]
+    return [{"reading": code, "word": asked.say(f"chart.reading.{code}")} for code in codes]
 
 
 def _main(asked: Asked, told: list) -> Exhibit:

@@ -65,7 +65,7 @@ def _take(found: Choice, asked: Asked, chapter: str, name: str, about: str | Non
     elif (safe := _without_names(asked, shown, codes)) is None:
         found.left_out.setdefault("names", []).append(label)
     else:
-        found.chapters[chapter].append((name, _about(asked, safe, about)))
+        found.chapters[chapter].append((name, _hushed(asked, _about(asked, safe, about), codes)))
 
 
 def _without_names(asked: Asked, shown: Exhibit, codes: re.Pattern | None) -> Exhibit | None:
@@ -81,6 +81,18 @@ def _without_names(asked: Asked, shown: Exhibit, codes: re.Pattern | None) -> Ex
         notes=[asked.say("paper.lines_named", n=len(lines) - len(kept)), *shown.notes],
     )
     return None if 2 * len(kept) < len(lines) or not kept or codes.search(printed(bare)) else bare
+
+
+def _hushed(asked: Asked, shown: Exhibit, codes: re.Pattern | None) -> Exhibit:
+    """Each remark or quote that names an enterprise is not told; the number of a remark stays, for it is in the chart."""
+    if codes is None:
+        return shown
+    remarks = [
+        asked.say("paper.remark_named", number=told.split()[0]) if codes.search(told) else told
+        for told in shown.remarks
+    ]
+    rows = [row for row in shown.rows if row.get("what") != "quote" or not codes.search(str(row))]
+    return replace(shown, remarks=remarks, rows=rows)
 
 
 def _about(asked: Asked, shown: Exhibit, indicator: str | None) -> Exhibit:
@@ -107,10 +119,12 @@ def _codes(asked: Asked) -> re.Pattern | None:
 
 
 def _measures(asked: Asked) -> list[str]:
+    """The headline measures, and what else got worse: inside as computed, outside as it was published."""
     if asked.pilots:
         return [change.indicator.id for change in exhibits.headline(asked)]
+    worse = {change.indicator.id for change in exhibits.changed.published(asked)}
     told = sorted(asked.db.indicators.values(), key=lambda one: (one.order, one.id))
-    return [one.id for one in told if one.tier == "headline" and one.kind != "coverage"]
+    return [one.id for one in told if one.kind != "coverage" and (one.tier == "headline" or one.id in worse)]
 
 
 def _close(asked: Asked, measures: list[str]) -> list[str]:

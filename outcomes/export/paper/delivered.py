@@ -1,4 +1,5 @@
-"""Delivery against targets in a brief: the round's own first, then the programme's; those of one enterprise stay out."""
+"""Delivery against targets in a brief: those missed first, then the round's own, then the programme's; those of one
+enterprise stay out."""
 
 from outcomes.exhibits import Asked, delivery
 
@@ -19,7 +20,11 @@ def delivered(asked: Asked, most: int) -> dict:
     ]
     wanted = sorted(
         (pair for pair in kept if pair[0]["value"] is not None),
-        key=lambda pair: (pair[0]["target_scope"] != "round", _STATUS.index(pair[0]["target_status"])),
+        key=lambda pair: (
+            pair[0]["verdict"] != "missed",  # bad news is never what the cut leaves out
+            pair[0]["target_scope"] != "round",
+            _STATUS.index(pair[0]["target_status"]),
+        ),
     )[:most]
     return {
         "title": shown.title,
@@ -33,8 +38,18 @@ def delivered(asked: Asked, most: int) -> dict:
             }
             for row, line in wanted
         ],
-        "rest": asked.say("paper.targets_rest", shown=len(wanted), all=len(lines)) if len(wanted) < len(lines) else "",
+        "rest": _rest(asked, shown.rows, [row for row, _ in wanted]),
     }
+
+
+def _rest(asked: Asked, every: list[dict], wanted: list[dict]) -> str:
+    """How many the title counts and the table does not show, and of those how many were missed."""
+    rest = len(every) - len(wanted)
+    if not rest:
+        return ""
+    text = asked.say("paper.targets_rest", shown=len(wanted), all=len(every), rest=rest)
+    missed = [sum(row["verdict"] == "missed" for row in rows) for rows in (every, wanted)]
+    return text + asked.say("paper.targets_rest_missed", n=missed[0] - missed[1]) if missed[0] > missed[1] else text
 
 
 def _named(row: dict, line: list[str]) -> str:

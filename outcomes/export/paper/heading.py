@@ -1,11 +1,14 @@
 """What stands on every document: whose it is, where, when and who, of which snapshot, and where to find it on screen."""
 
-from urllib.parse import urlencode
+import os
+from urllib.parse import urlencode, urlsplit
 
 from outcomes.exhibits import Asked, scene
+from outcomes.export.paper.pictures import Pictures
 from outcomes.words import numbers
 
 SCREEN = "http://127.0.0.1:8501"
+_HERE = ("127.0.0.1", "localhost", "::1")
 _REGION = {"en": "us", "zh": "cn"}
 
 
@@ -27,8 +30,22 @@ def heading(asked: Asked, topic: str = "paper.topic") -> dict:
     }
 
 
-def link_to(asked: Asked, page: str = "overview", base: str = SCREEN) -> str:
-    """The deep link to the page with this language, round and filters: what the choice is on screen."""
+def way_back(asked: Asked, link: str | None, pictures: Pictures) -> dict:
+    """The square code and the address, to press or to photograph; and that they open here only, where they do."""
+    where = link or link_to(asked)
+    return {
+        "square": pictures.square(where),
+        "square_alt": asked.say("paper.square_alt", link=where),
+        "square_head": asked.say("paper.square_head"),
+        "square_here": asked.say("paper.square_here") if urlsplit(where).hostname in _HERE else "",
+        "link": where,
+    }
+
+
+def link_to(asked: Asked, page: str = "overview", base: str | None = None) -> str:
+    """The deep link to the page with this language, round and filters: what the choice is on screen. ``base``: where
+    readers find the dashboard; OUTCOMES_ADDRESS, else this computer."""
+    base = (base or os.environ.get("OUTCOMES_ADDRESS") or SCREEN).rstrip("/")
     told = asked.filters
     wanted = {
         "lang": asked.lang,

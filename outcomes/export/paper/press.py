@@ -5,6 +5,7 @@ or a font that is not there, is refused with a sentence: an empty box on paper c
 """
 
 import json
+import re
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -16,6 +17,7 @@ import typst
 from outcomes.charts import fonts
 from outcomes.charts.look import LIGHT, MARK, Look
 from outcomes.errors import OutcomesError
+from outcomes.export import fit
 from outcomes.export.paper.pictures import Pictures
 
 _HERE = Path(__file__).parent
@@ -24,6 +26,7 @@ FACES = {
     for family in ("IBM Plex Sans", "Noto Sans SC")
     for weight, style in ((400, "Regular"), (600, "SemiBold"))
 }
+_NUMBER_OF = re.compile(" \u00b7 (?=[0-9a-f]{6}\\b)")
 STANDARD = "ua-1"  # tagged, with title, language and a description of every picture
 
 
@@ -36,7 +39,7 @@ class Press:
 
     def __init__(self, template: str, told: dict, pictures: Pictures):
         self.template = template
-        self.data = {"look": _colours(LIGHT), "mark": MARK, **told}
+        self.data = bound({"look": _colours(LIGHT), "mark": MARK, **told}) | {"unbroken": fit.bound().pattern}
         self.pictures = pictures
 
     def write(self, path: Path, pages: int | None = None) -> int:
@@ -94,6 +97,15 @@ def texts(told) -> Iterator[str]:
     elif isinstance(told, list | tuple):
         for each in told:
             yield from texts(each)
+
+
+def bound(told):
+    """The same with every dot between two texts bound to the first, and the number of a snapshot to its dot."""
+    if isinstance(told, str):
+        return _NUMBER_OF.sub("\u00a0\u00b7\u00a0", told).replace(" \u00b7 ", "\u00a0\u00b7 ")
+    if isinstance(told, dict):
+        return {key: bound(each) for key, each in told.items()}
+    return [bound(each) for each in told] if isinstance(told, list | tuple) else told
 
 
 def _colours(look: Look) -> dict[str, str]:

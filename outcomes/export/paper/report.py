@@ -10,16 +10,14 @@ from pathlib import Path
 from outcomes import exhibits, words
 from outcomes.charts.look import LIGHT
 from outcomes.errors import NotAllowed, OutcomesError
-from outcomes.exhibits import Asked, Exhibit, registry, scene
+from outcomes.exhibits import Asked, registry, scene
+from outcomes.export.paper import printed
 from outcomes.export.paper.appendix import definitions, method_notes
 from outcomes.export.paper.chosen import CHAPTERS, Choice, chosen
-from outcomes.export.paper.heading import heading, link_to
-from outcomes.export.paper.pictures import HIGHEST, Pictures
+from outcomes.export.paper.heading import heading, way_back
+from outcomes.export.paper.pictures import Pictures
 from outcomes.export.paper.press import Press
-from outcomes.export.paper.said import notes
 
-MOST_LINES = 60  # of a table: beyond it a reader wants the workbook
-RUN_CHART = 300  # px: two measures with their ratios stand on a page
 Told = Callable[[float, str], None]
 
 
@@ -71,7 +69,6 @@ def part(asked: Asked, pictures: Pictures, link: str | None, step: Told, with_en
     """All that one language says."""
     choice = chosen(asked, with_enterprises, step)
     measures = exhibits.headline(asked) if asked.pilots else []
-    where = link or link_to(asked)
     step(0.8, asked.say("paper.chapter_methods"))
     return {
         **heading(asked, "paper.report_topic"),
@@ -80,22 +77,22 @@ def part(asked: Asked, pictures: Pictures, link: str | None, step: Told, with_en
         "contents": asked.say("paper.contents"),
         "left_out_head": asked.say("paper.left_out_head"),
         "left_out": left_out(asked, choice, with_enterprises),
-        "chapters": [
-            {
-                "title": asked.say(f"paper.chapter_{name}"),
-                "exhibits": [shown(asked, *one, pictures, with_enterprises) for one in choice.chapters[name]],
-            }
-            for name in CHAPTERS
-            if choice.chapters[name]
-        ],
+        "chapters": [_chapter(asked, name, choice, pictures) for name in CHAPTERS if choice.chapters[name]],
         "methods_head": asked.say("paper.chapter_methods"),
         "methods": method_notes(asked),
         "definitions_head": asked.say("paper.chapter_definitions"),
         "definitions": definitions(asked),
-        "square": pictures.square(where),
-        "square_alt": asked.say("paper.square_alt", link=where),
-        "square_head": asked.say("paper.square_head"),
-        "link": where,
+        **way_back(asked, link, pictures),
+    }
+
+
+def _chapter(asked: Asked, name: str, choice: Choice, pictures: Pictures) -> dict:
+    every = choice.chapters[name]
+    return {
+        "title": asked.say(f"paper.chapter_{name}"),
+        "exhibits": [printed.shown(asked, *one, pictures) for one in every if not printed.is_stub(one[1])],
+        "stubs_head": asked.say("paper.stubs_head"),
+        "stubs": printed.stubs(asked, [one for one in every if printed.is_stub(one[1])]),
     }
 
 
@@ -105,39 +102,15 @@ def _headline(asked: Asked, measures: list) -> str:
     return first.title if first and not first.state else exhibits.finding(asked, measures)
 
 
-def shown(asked: Asked, name: str, one: Exhibit, pictures: Pictures, with_enterprises: bool) -> dict:
-    """One exhibit on paper: figure and table as far as it has them."""
-    heads, *lines = one.table or _sentences(one)
-    rest = len(lines) - MOST_LINES
-    told = notes(asked, one)
-    try:
-        figure = pictures.figure(one, RUN_CHART if name == "run-chart" else HIGHEST)
-    except OutcomesError as fault:  # its table and notes still stand, and say what is not there
-        figure, told = None, [fault.say(asked.lang), *told]
-    return {
-        "title": one.title,
-        "subtitle": one.subtitle,
-        "figure": figure,
-        "heads": heads,
-        "lines": lines[:MOST_LINES],
-        "rest": asked.say("paper.lines_rest", rest=rest) if rest > 0 else "",
-        "notes": told,
-        "remarks": one.remarks if with_enterprises else [],
-    }
-
-
-def _sentences(one: Exhibit) -> list[list[str]]:
-    """Rows that are sentences, where an exhibit is made of them: what to do next, for one."""
-    told = [[row["sentence"]] for row in one.rows if row.get("sentence")]
-    return [[""], *told] if told else [[]]
-
-
 def left_out(asked: Asked, choice: Choice, with_enterprises: bool) -> list[str]:
     """A sentence a reason, with the kinds of exhibits it is about."""
     comma = asked.say("comma")
     found = [asked.say("paper.left_out_inside" if with_enterprises else "paper.left_out_profiles")]
+    told: set[str] = set()  # what is left out for two reasons is told once, with the first
     for reason, names in choice.left_out.items():
-        found.append(asked.say(f"paper.left_out_{reason}", names=comma.join(dict.fromkeys(names))))
+        if fresh := [name for name in dict.fromkeys(names) if name not in told]:
+            found.append(asked.say(f"paper.left_out_{reason}", names=comma.join(fresh)))
+        told |= set(names)
     if choice.evidence_for:
         found.append(asked.say("paper.left_out_evidence", names=comma.join(choice.evidence_for)))
     if not with_enterprises:

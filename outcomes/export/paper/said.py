@@ -28,8 +28,9 @@ def caveats(asked: Asked, told: list[Change], main: Exhibit) -> list[str]:
     return found
 
 
-def reading(asked: Asked, has_forest: bool) -> list[str]:
-    keys = ["interval", "words", "n", "zero"] if has_forest else ["zero"]
+def reading(asked: Asked, has_forest: bool, has_tiles: bool) -> list[str]:
+    """How what stands here is read; the dots of enterprises stand in the tiles alone."""
+    keys = ["interval", "words", "n"] * has_forest + ["dots"] * has_tiles + ["zero"]
     return [asked.say(f"paper.read_{key}") for key in keys]
 
 

@@ -15,6 +15,7 @@ from outcomes.errors import OutcomesError
 from outcomes.export import paper
 from outcomes.export.paper import press
 from outcomes.export.paper.brief import made as made_brief
+from outcomes.export.paper.delivered import delivered
 from outcomes.export.paper.heading import link_to
 from outcomes.filters import Filters
 
@@ -175,6 +176,42 @@ def _is_square(box) -> bool:
 def test_the_link_carries_round_language_and_filters(ask):
     asked = ask("NX-2015A", "zh").but(filters=Filters(round="NX-2015A", region="330503", size="small"))
     assert link_to(asked) == "http://127.0.0.1:8501/overview?lang=zh&round=NX-2015A&region=330503&size=small"
+
+
+def test_the_code_and_the_address_can_be_pressed_and_lead_to_the_dashboard_that_readers_find(
+    ask, tmp_path, monkeypatch
+):
+    asked = ask("NX-2015A")
+    monkeypatch.setenv("OUTCOMES_ADDRESS", "https://outcomes.example.org/")
+    assert link_to(asked).startswith("https://outcomes.example.org/overview?lang=en")
+    paper.brief(asked, "en", tmp_path / "brief.pdf")
+    page = pdfium.PdfDocument(tmp_path / "brief.pdf")[1]
+    kinds = [
+        pdf.FPDFAnnot_GetSubtype(pdf.FPDFPage_GetAnnot(page.raw, at))
+        for at in range(pdf.FPDFPage_GetAnnotCount(page.raw))
+    ]
+    assert kinds.count(pdf.FPDF_ANNOT_LINK) >= 2
+    assert squeezed(asked.say("paper.square_here")) not in squeezed(text_of(pdfium.PdfDocument(tmp_path / "brief.pdf")))
+
+
+def test_on_this_computer_alone_the_address_says_so(printed, ask):
+    assert squeezed(ask("NX-2015A").say("paper.square_here")) in squeezed(text_of(printed("NX-2015A", "en")[0]))
+
+
+@pytest.mark.parametrize("who", ["director", "public"])
+@pytest.mark.parametrize("round_", ROUNDS)
+def test_what_was_missed_is_among_the_targets_whatever_its_kind(ask, round_, who):
+    asked = ask(round_, who=who)
+    every = exhibits.delivery.targets(asked).rows
+    missed = sum(row["verdict"] == "missed" and row["target_scope"] != "enterprise" for row in every)
+    told = delivered(asked, 4)
+    assert [line["mark"] for line in told["lines"]][:missed] == ["worse"] * missed
+    assert str(len(every) - 4) in told["rest"]
+
+
+def test_outside_nothing_speaks_of_dots_or_of_context_that_are_not_there(printed):
+    said = squeezed(text_of(printed("NX-2015A", "en", "public")[0]))
+    assert squeezed("Filled dots") not in said and squeezed("For context") not in said
 
 
 def test_progress_is_told_and_ends_at_one(ask, tmp_path):

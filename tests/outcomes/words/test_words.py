@@ -137,8 +137,8 @@ def test_exceptions_derived_from_ours_are_known_by_name():
 
 
 _HALF = re.compile(r"(?<=[\u4e00-\u9fff])\s*[,;:!?()]|[,;:!?()]\s*(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])\.(?!\w)")
-# what is typed at a command line, and a key of the keyboard, stand as they are typed
-_TYPED = {"scope.unknown_role", "stage.keys"}
+# what is typed at a command line, a key of the keyboard, and a pattern, stand as they are typed
+_TYPED = {"scope.unknown_role", "stage.keys", "export_figure.bound"}
 
 
 def chinese_texts() -> dict[str, str]:
