@@ -8,7 +8,7 @@ import pypdfium2.raw as pdf
 import pytest
 import segno
 
-from outcomes import engine, exhibits, scope, store
+from outcomes import exhibits
 from outcomes.charts import fonts
 from outcomes.charts.look import LIGHT
 from outcomes.errors import OutcomesError
@@ -23,25 +23,8 @@ ROUNDS = ("SC-P1", "NX-2015A")
 
 
 @pytest.fixture(scope="module")
-def ask(published_store):
-    snapshot = store.Store(published_store).serve().snapshot
-    opened = {who: engine.open_database(snapshot, scope.parse(who)) for who in ("director", "public")}
-    return lambda round_, lang="en", who="director": exhibits.Asked(opened[who], Filters(round=round_), lang, LIGHT)
-
-
-@pytest.fixture(scope="module")
-def printed(ask, tmp_path_factory):
-    """Each brief once: (round, language, reader) -> the opened PDF and its bytes."""
-    made = {}
-
-    def of(round_, lang, who="director"):
-        if (round_, lang, who) not in made:
-            path = tmp_path_factory.mktemp("paper") / "brief.pdf"
-            paper.brief(ask(round_, who=who), lang, path)
-            made[round_, lang, who] = pdfium.PdfDocument(path.read_bytes()), path.read_bytes()
-        return made[round_, lang, who]
-
-    return of
+def printed(printed_once):
+    return printed_once(paper.brief)
 
 
 def text_of(document) -> str:

@@ -4,38 +4,20 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdf
 import pytest
 
-from outcomes import engine, exhibits, methods, scope, store, words
-from outcomes.charts.look import LIGHT
+from outcomes import exhibits, methods, words
 from outcomes.errors import OutcomesError
 from outcomes.exhibits import registry
 from outcomes.export import paper
 from outcomes.export.paper.chosen import chosen
 from outcomes.export.paper.printed import is_stub
 from outcomes.export.paper.report import made as made_report
-from outcomes.filters import Filters
 from tests.outcomes.export.test_paper_brief import squeezed, text_of
 
 
 @pytest.fixture(scope="module")
-def ask(published_store):
-    snapshot = store.Store(published_store).serve().snapshot
-    opened = {who: engine.open_database(snapshot, scope.parse(who)) for who in ("director", "public")}
-    return lambda round_, lang="en", who="director": exhibits.Asked(opened[who], Filters(round=round_), lang, LIGHT)
-
-
-@pytest.fixture(scope="module")
-def printed(ask, tmp_path_factory):
-    """Each report once, opened."""
-    made = {}
-
-    def of(round_, lang, who="director"):
-        if (round_, lang, who) not in made:
-            path = tmp_path_factory.mktemp("paper") / "report.pdf"
-            paper.report(ask(round_, who=who), lang, path)
-            made[round_, lang, who] = pdfium.PdfDocument(path)
-        return made[round_, lang, who]
-
-    return of
+def printed(printed_once):
+    of = printed_once(paper.report)
+    return lambda *which: of(*which)[0]
 
 
 CASES = [("NX-2015A", "en", "director"), ("SC-P1", "zh", "director"), ("NX-2015A", "zh", "public")]
