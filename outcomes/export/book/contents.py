@@ -1,7 +1,7 @@
 """The first sheet: what the workbook rests on, and every exhibit with its finding, a click away."""
 
 from outcomes.exhibits import Asked, Exhibit, scene
-from outcomes.export.book import page
+from outcomes.export.book import page, room
 from outcomes.export.book.sheet import link
 from outcomes.export.book.style import Style
 from outcomes.words import numbers
@@ -30,12 +30,13 @@ def write(sheet, asked: Asked, lines: list[tuple[str, str, Exhibit]], left_out: 
     page.printed(sheet, over, line)
     for number, (tab, name, exhibit) in enumerate(lines, start=1):
         line += 1
-        sheet.write_number(line, 0, number, style.number)
+        sheet.write_number(line, 0, number, style.count)
+        sheet.set_row(line, room.height(exhibit.title, _WIDTHS[2]))
         link(sheet, line, 1, tab, name, style)
         sheet.write_string(line, 2, exhibit.title, style.prose)
         state = say(f"ui.state.{exhibit.state}") if exhibit.state else say("export.book.shown")
         sheet.write_string(line, 3, state, style.text)
-        sheet.write_number(line, 4, len(exhibit.rows), style.number)
+        sheet.write_number(line, 4, len(exhibit.rows), style.count)
     if left_out:
         line += 2
         sheet.write_string(line, 0, say("export.book.left_head"), style.label)

@@ -6,14 +6,13 @@ WHOLE = "#,##0"
 SHARE = "0.0%"  # of a fraction: 0.977 is shown as 97.7%
 PERCENT = "0.0"  # of a number in percent already; its head says so
 CHANCE = "[<0.0001]0.0E+00;0.0000"  # a p value is never shown as nothing
-ANY = "[>=1000]#,##0;[>=10]#,##0.0;#,##0.00"  # of rates and money of any size, three figures at least
-SMALL = "[<0.005]0.0E+00;0.00"  # a ratio that is nearly nothing is not shown as nothing
+# by the smallest figure of a column: it is shown with two digits, and all others with as many decimals. A format with
+# conditions would fit each figure by itself, but some spreadsheets leave out its minus.
+BY_SMALLEST = ((1000, WHOLE), (10, "#,##0.0"), (0.01, "#,##0.00"), (0, "#,##0.0000"))
 
 _EVERYWHERE = {
     **dict.fromkeys(("confidence", "confidence_attained", "coverage", "share", "power"), SHARE),
     **dict.fromkeys(("before_share", "after_share", "time_passed", "way_covered"), PERCENT),
-    **dict.fromkeys(("ratio", "ratio_low", "ratio_high", "quasi_ratio", "quasi_low", "quasi_high"), SMALL),
-    **dict.fromkeys(("exact_low", "exact_high"), SMALL),
 }
 # ends of an interval are in what their estimate is in
 _OF_SHEET = {
@@ -31,4 +30,7 @@ def shown(exhibit: Exhibit, name: str, column: str) -> str:
         return CHANCE
     every = [row.get(column) for row in exhibit.rows]
     figures = [one for one in every if isinstance(one, int | float) and not isinstance(one, bool) and one == one]
-    return WHOLE if all(float(one).is_integer() for one in figures) else ANY
+    if all(float(one).is_integer() for one in figures):
+        return WHOLE
+    smallest = min(abs(one) for one in figures if one)
+    return next(form for least, form in BY_SMALLEST if smallest >= least)

@@ -3,10 +3,11 @@
 from outcomes.export.book import room
 
 _SPAN = 116  # letters: how wide the lines of text are, so that they fit a screen and a page
-_EMPTY = 9  # letters: a column without rows
+_EMPTY = 8  # letters: a column without rows, by the format
 _A4 = 9  # its number in the format
-_PAGE = 135  # letters that a page of A4 across takes in full size
-_SMALLEST = 65  # per cent: print that is made smaller is hard to read
+_MARGINS = (0.4, 0.4, 0.5, 0.6)  # inches: left, right, top, bottom
+_PAGE = 140  # letters that a page of A4 across takes in full size
+_SMALLEST = 60  # per cent: print that is made smaller is hard to read
 _SCREEN = 150  # letters: a table that is wider is moved sideways, and its first column has to stay
 _PLAIN = 11  # points: the size of letters in which widths are counted
 
@@ -33,7 +34,7 @@ class Over:
         letters = (self.widths[0] + self.letters) / large
         self.sheet.merge_range(line, 0, line, self.last, "", look)
         self.sheet.write_string(line, 0, text, look)
-        self.sheet.set_row(line, room.height(text, letters, room.LINE * large))
+        self.sheet.set_row(line, room.height(text, letters, large))
 
     def lines(self, line: int, told: list[tuple[str, str]], style) -> int:
         """The first line after them."""
@@ -56,6 +57,7 @@ def printed(sheet, over: Over, head: int | None = None) -> None:
     """A page wide where that can be read; else in readable size over several pages, each with head and first column."""
     sheet.set_landscape()
     sheet.set_paper(_A4)
+    sheet.set_margins(*_MARGINS)
     sheet.set_footer("&L&A&R&P / &N")
     if over.wide * _SMALLEST / 100 <= _PAGE:
         sheet.fit_to_pages(1, 0)

@@ -45,8 +45,13 @@ def write(sheet, asked: Asked, exhibit: Exhibit, name: str, title: str, contents
         page.printed(sheet, over)
         return
     for place, top in enumerate(tops):
-        sheet.write_string(line, place, top, style.head)
+        sheet.write_string(line, place, top, style.head_of_figures if has_figures(columns[place]) else style.head)
+    sheet.set_row(line, max(room.height(top, wide) for top, wide in zip(tops, widths, strict=True)))
     long = [style.long if room.wraps(each) else style.text for each in columns]
+    wrapped = [n for n, each in enumerate(columns) if room.wraps(each)]
+    for down in range(len(exhibit.rows)) if wrapped else ():
+        tall = max(room.height(str(columns[n][down] or ""), widths[n]) for n in wrapped)
+        sheet.set_row(line + 1 + down, tall)
     for place, column in enumerate(exhibit.columns):
         number = style.figure(figures.shown(exhibit, name, column))
         for down, value in enumerate(values(exhibit, column), start=line + 1):
@@ -62,6 +67,10 @@ def write(sheet, asked: Asked, exhibit: Exhibit, name: str, title: str, contents
 
 def values(exhibit: Exhibit, column: str) -> list:
     return [row.get(column) for row in exhibit.rows]
+
+
+def has_figures(values: list) -> bool:
+    return any(isinstance(one, int | float) and not isinstance(one, bool) for one in values)
 
 
 def held(exhibit: Exhibit, lang: str) -> str:

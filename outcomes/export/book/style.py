@@ -14,9 +14,11 @@ class Style:
         self.label = book.add_format({**plain, "bold": True})
         self.prose = book.add_format({**plain, "text_wrap": True})
         self.head = book.add_format({**head, "bottom_color": LIGHT.rule})
+        self.head_of_figures = book.add_format({**head, "bottom_color": LIGHT.rule, "align": "right"})
         self.text = book.add_format({**plain, "num_format": "@"})
         self.long = book.add_format({**plain, "num_format": "@", "text_wrap": True})
         self.number = book.add_format(plain)
+        self.count = book.add_format({**plain, "align": "left"})
         self.day = book.add_format({**plain, "num_format": "yyyy-mm-dd", "align": "left"})
         self.month = book.add_format({**plain, "num_format": "yyyy-mm", "align": "left"})
         self.link = book.add_format({"font_color": LIGHT.ink2, "underline": 1, "valign": "top"})
@@ -25,5 +27,5 @@ class Style:
     def figure(self, shown: str):
         """``shown``: how a spreadsheet is told to show a number, from ``figures``."""
         if shown not in self._figures:
-            self._figures[shown] = self._book.add_format({**self._plain, "num_format": shown})
+            self._figures[shown] = self._book.add_format({**self._plain, "num_format": shown, "align": "right"})
         return self._figures[shown]
