@@ -11,7 +11,7 @@ import xlsxwriter
 from outcomes import words
 from outcomes.exhibits import Asked
 from outcomes.export.book import contents, sheet
-from outcomes.export.book.choice import Wanted, chosen, kind, title
+from outcomes.export.book.choice import Wanted, chosen, kind, tab, title
 from outcomes.export.book.names import Names
 from outcomes.export.book.style import Style
 
@@ -45,9 +45,9 @@ def write(
             if exhibit.state == "not_allowed":
                 out[words.say("export.book.named", lang, name=kind(one.name, lang), why=exhibit.title)] = None
                 continue
-            tab = names.take(len(lines) + 1, name)
-            sheet.write(book.add_worksheet(tab), asked, exhibit, name, names.first, style)
-            lines.append((tab, name, exhibit))
+            label = names.take(len(lines) + 1, *tab(asked, one))
+            sheet.write(book.add_worksheet(label), asked, exhibit, one.name, name, names.first, style)
+            lines.append((label, name, exhibit))
         contents.write(first, asked, lines, list(out), style)
     if told:
         told(1.0, words.say("export.book.done", lang))

@@ -46,13 +46,24 @@ def headline(asked: Asked) -> list[str]:
 
 
 def title(asked: Asked, one: Wanted) -> str:
-    """What the sheet is called: kind of exhibit, and the measure in short."""
+    """What the sheet is called: the measure in short, and the kind of exhibit."""
     name = kind(one.name, asked.lang)
+    return (
+        name if one.indicator is None else asked.say("export.book.of_measure", measure=_measure(asked, one), kind=name)
+    )
+
+
+def tab(asked: Asked, one: Wanted) -> tuple[str, str]:
+    """What stands on its tab: what may be cut when there is no room, and what may not. The measure is told first."""
     if one.indicator is None:
-        return name
+        return kind(one.name, asked.lang), ""
+    key = f"export.tab.{one.name}"
+    return _measure(asked, one), words.say(key, asked.lang) if words.has(key) else kind(one.name, asked.lang)
+
+
+def _measure(asked: Asked, one: Wanted) -> str:
     every = asked.db.records if one.name == "record" else asked.db.indicators
-    measure = words.pick(every[one.indicator].short, asked.lang) if one.indicator in every else one.indicator
-    return f"{name} {measure}"
+    return words.pick(every[one.indicator].short, asked.lang) if one.indicator in every else one.indicator
 
 
 def kind(name: str, lang: str) -> str:

@@ -1,46 +1,76 @@
-"""One exhibit as a sheet: above, what it says and how that is known; below, its rows, figures as figures."""
+"""One exhibit as a sheet: above, what it says; then its rows, figures as figures; below, how that is known.
+
+The long lines stand below the rows: above them they would fill the screen, and a head that stays in sight would leave
+no room for the rows. A link leads down to them.
+"""
 
 import math
 from datetime import date, datetime
 
-from outcomes import methods, words
-from outcomes.exhibits import Asked, Exhibit, scene
+from outcomes import words
+from outcomes.exhibits import Asked, Exhibit
 from outcomes.exhibits.exhibit import OPEN
+from outcomes.export.book import facts, figures, page, room
+from outcomes.export.book.heads import heads
 from outcomes.export.book.style import Style
-from outcomes.words import numbers
 
-_LOOKED_AT = 200  # rows that decide how wide a column is
 _OLDEST = date(1900, 3, 1)  # earlier days Excel counts wrongly or not at all
+_LABEL = 18  # letters: the first column, where the labels stand
 
 
-def write(sheet, asked: Asked, exhibit: Exhibit, name: str, contents: str, style: Style) -> None:
-    """``name``: what the exhibit is called; ``contents``: the sheet that leads here."""
+def write(sheet, asked: Asked, exhibit: Exhibit, name: str, title: str, contents: str, style: Style) -> None:
+    """``name``: of the exhibit in the registry; ``title``: what it is called; ``contents``: the sheet that leads here."""
     say = asked.say
-    sheet.set_column(0, 0, 18, style.text)
-    sheet.write_string(0, 0, exhibit.title, style.title)
+    tops = heads(exhibit, name, asked.lang) if exhibit.rows else []
+    columns = (
+        [
+            [as_text(one, asked.lang) if isinstance(one, list | tuple) else one for one in values(exhibit, column)]
+            for column in exhibit.columns
+        ]
+        if tops
+        else []
+    )
+    widths = [
+        room.width(top, each, _LABEL if n == 0 else 0) for n, (top, each) in enumerate(zip(tops, columns, strict=True))
+    ]
+    over = page.Over(sheet, widths, _LABEL)
+    over.title(0, exhibit.title, style.title)
     link(sheet, 1, 0, contents, say("export.book.back"), style)
-    line = 2
-    for label, text in facts(asked, exhibit, name):
-        sheet.write_string(line, 0, label, style.label)
-        sheet.write_string(line, 1, text, style.text)
-        line += 1
-    line += 1
-    if not exhibit.rows or not exhibit.columns:
+    line = over.lines(2, facts.above(asked, exhibit, title), style) + 1
+    known = facts.below(asked, exhibit, name)
+    if not tops:
         text = say("export.book.no_rows") if exhibit.state is None else held(exhibit, asked.lang)
-        sheet.write_string(line, 0, text, style.text)
+        over.title(line, text, style.prose)
+        over.lines(line + 2, known, style)
+        page.printed(sheet, over)
         return
-    heads = [head(column, asked.lang) for column in exhibit.columns]
-    for place, text in enumerate(heads):
-        longest = max(map(_long, (text, *(row.get(exhibit.columns[place]) for row in exhibit.rows[:_LOOKED_AT]))))
-        sheet.set_column(place, place, min(max(longest + 2, 18 if place == 0 else 10), 48))
-        sheet.write_string(line, place, text, style.head)
-    for down, row in enumerate(exhibit.rows, start=line + 1):
-        for place, column in enumerate(exhibit.columns):
-            cell(sheet, down, place, row.get(column), column, asked.lang, style)
-    sheet.autofilter(line, 0, line + len(exhibit.rows), len(heads) - 1)
-    sheet.set_landscape()
-    sheet.fit_to_pages(1, 0)
-    sheet.repeat_rows(line)
+    for place, top in enumerate(tops):
+        sheet.write_string(line, place, top, style.head_of_figures if has_figures(columns[place]) else style.head)
+    sheet.set_row(line, max(room.height(top, wide) for top, wide in zip(tops, widths, strict=True)))
+    long = [style.long if room.wraps(each) else style.text for each in columns]
+    wrapped = [n for n, each in enumerate(columns) if room.wraps(each)]
+    for down in range(len(exhibit.rows)) if wrapped else ():
+        tall = max(room.height(str(columns[n][down] or ""), widths[n]) for n in wrapped)
+        sheet.set_row(line + 1 + down, tall)
+    for place, column in enumerate(exhibit.columns):
+        number = style.figure(figures.shown(exhibit, name, column))
+        for down, value in enumerate(values(exhibit, column), start=line + 1):
+            cell(sheet, down, place, value, column, asked.lang, style, long[place], number)
+    last = line + len(exhibit.rows)
+    sheet.autofilter(line, 0, last, len(tops) - 1)
+    link(sheet, 1, 1, sheet.get_name(), say("export.book.known_below"), style, f"A{last + 3}")
+    sheet.write_string(last + 2, 0, say("export.book.known"), style.part)
+    over.lines(last + 3, known, style)
+    page.kept_in_sight(sheet, line, over)
+    page.printed(sheet, over, line)
+
+
+def values(exhibit: Exhibit, column: str) -> list:
+    return [row.get(column) for row in exhibit.rows]
+
+
+def has_figures(values: list) -> bool:
+    return any(isinstance(one, int | float) and not isinstance(one, bool) for one in values)
 
 
 def held(exhibit: Exhibit, lang: str) -> str:
@@ -48,71 +78,18 @@ def held(exhibit: Exhibit, lang: str) -> str:
     return exhibit.subtitle or words.say(f"ui.state_text.{exhibit.state}", lang)
 
 
-def facts(asked: Asked, exhibit: Exhibit, name: str) -> list[tuple[str, str]]:
-    """Label and text: definition, filters in words, n, method, notes, snapshot. What there is nothing of has no line."""
-    say = asked.say
-    found = [("about", name), ("state", say(f"ui.state.{exhibit.state}") if exhibit.state else "")]
-    found += [("rests_on", exhibit.subtitle)]
-    lineage = exhibit.lineage
-    for one in lineage.indicators if lineage else []:
-        found.append(("definition", say("export.book.named", name=one["title"], why=one.get("definition") or "–")))
-    found.append(("filters", " · ".join(scene.choice(asked))))
-    found.append(("n", _n(asked, exhibit)))
-    found.append(("method", _methods(exhibit, asked.lang)))
-    found += [("notes", note) for note in exhibit.notes]
-    found += [("remarks", remark) for remark in exhibit.remarks]
-    if lineage:
-        found += [("notes", why) for why in lineage.left_out_why]
-        if lineage.question:
-            found.append(("question", f"queries/{lineage.question}.sql · SHA-256 {lineage.sql_sha256}"))
-    snapshot = asked.db.snapshot
-    found.append(("snapshot", snapshot.id))
-    found.append(("manifest", snapshot.manifest_sha256))
-    if snapshot.is_demonstration:
-        found.append(("notes", say("export.book.demonstration")))
-    return [(say(f"export.book.{key}"), text) for key, text in found if text]
-
-
-def _n(asked: Asked, exhibit: Exhibit) -> str:
-    """As the statistics have it, and the rows that were used and left out."""
-    counted = sorted({one["n"] for one in exhibit.results if isinstance(one.get("n"), int)})
-    told = [f"n = {', '.join(map(str, counted))}"] if counted else []
-    if exhibit.lineage:
-        used, out = exhibit.lineage.rows_used, exhibit.lineage.rows_left_out
-        told.append(asked.say("export.book.rows_used", used=numbers.number(used), out=numbers.number(out)))
-    return " · ".join(told)
-
-
-def _methods(exhibit: Exhibit, lang: str) -> str:
-    """By name, each once, in the order in which results and rows name them; of a code without an entry, the code."""
-    codes = [str(told["method"]) for told in (*exhibit.results, *exhibit.rows) if told.get("method")]
-    found = [(methods.find(code), code) for code in dict.fromkeys(codes)]
-    return " · ".join(words.pick(entry.title, lang) if entry else code for entry, code in found)
-
-
-def head(column: str, lang: str) -> str:
-    """The column in the reader's language; a month that is a column, as a month; else its own name."""
-    key = f"export.column.{column}"
-    if words.has(key):
-        return words.say(key, lang)
-    try:
-        return numbers.month(date.fromisoformat(f"{column}-01"), lang)
-    except ValueError:
-        return column
-
-
-def cell(sheet, line: int, place: int, value, column: str, lang: str, style: Style) -> None:
+def cell(sheet, line: int, place: int, value, column: str, lang: str, style: Style, text, number) -> None:
     """A figure as a figure, a day as a day, a text as a text; what is missing stays empty."""
     if value in (None, "") or (isinstance(value, float) and math.isnan(value)):
         sheet.write_blank(line, place, None, style.text)
     elif isinstance(value, bool):
         sheet.write_boolean(line, place, value, style.number)
     elif isinstance(value, int | float) and not (isinstance(value, float) and math.isinf(value)):
-        sheet.write_number(line, place, value, style.number)
+        sheet.write_number(line, place, value, number)
     elif isinstance(value, date) and (value.date() if isinstance(value, datetime) else value) >= _OLDEST:
         sheet.write_datetime(line, place, value, style.month if "month" in column else style.day)
     else:
-        sheet.write_string(line, place, as_text(value, lang), style.text)
+        sheet.write_string(line, place, as_text(value, lang), text)
 
 
 def as_text(value, lang: str) -> str:
@@ -123,12 +100,7 @@ def as_text(value, lang: str) -> str:
     return str(value)[:32767]  # what a cell holds at most
 
 
-def link(sheet, line: int, place: int, tab: str, text: str, style: Style) -> None:
-    """To another sheet of the same workbook; an apostrophe in its name is doubled, as the format wants it."""
+def link(sheet, line: int, place: int, tab: str, text: str, style: Style, cell: str = "A1") -> None:
+    """To a sheet of the same workbook; an apostrophe in its name is doubled, as the format wants it."""
     quoted = tab.replace("'", "''")
-    sheet.write_url(line, place, f"internal:'{quoted}'!A1", style.link, text)
-
-
-def _long(value) -> int:
-    text = "" if value is None else f"{value:.6g}" if isinstance(value, float) else str(value)
-    return sum(2 if ord(letter) > 0x2E7F else 1 for letter in text)
+    sheet.write_url(line, place, f"internal:'{quoted}'!{cell}", style.link, text)
