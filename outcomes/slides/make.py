@@ -83,7 +83,7 @@ def _slide(story: Story, page: Page, by_lang: dict[str, Asked], number: int, key
         foot = {lang: _foot(asked, None) for lang, asked in told.items()}
         return Slide(**common, title=name, under={}, foot=foot, problem={lang: problem.say(lang) for lang in told})
     about = {
-        "title": {lang: one.title for lang, one in shown.items()},
+        "title": {lang: _title(told[lang], page, one) for lang, one in shown.items()},
         "foot": {lang: _foot(told[lang], one) for lang, one in shown.items()},
         "exhibit": shown,
         "notes": {lang: _notes(one, lang) for lang, one in shown.items()},
@@ -94,6 +94,14 @@ def _slide(story: Story, page: Page, by_lang: dict[str, Asked], number: int, key
     under = {lang: bodies.under(told[lang], page.exhibit, one) for lang, one in shown.items()}
     drawn = {lang: bodies.body(told[lang], page.exhibit, one) for lang, one in shown.items()}
     return Slide(**common, **about, under=under, body=drawn)
+
+
+def _title(asked: Asked, page: Page, shown: Exhibit) -> str:
+    """The finding; that of a run chart tells of months alone, and a hall has no card around it that names the measure."""
+    if page.exhibit != "run-chart" or shown.state:
+        return shown.title
+    name = words.pick(asked.db.indicators[page.indicator].short, asked.lang)
+    return asked.say("story.of_measure", name=name, finding=shown.title[:1].lower() + shown.title[1:])
 
 
 def _cover(story: Story, by_lang: dict[str, Asked]) -> Slide:

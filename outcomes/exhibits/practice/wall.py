@@ -86,10 +86,11 @@ def _wall(asked: Asked, place: str, category: str, cost: str, payback: str) -> E
         do = asked.say("practice.empty_do" if whole.rows else "practice.empty_none")
         return stated(asked, _NAMES[place], "empty", asked.say(f"practice.empty_{key}"), do)
     title = _title(asked, place, rows, len(every))
+    undated = asked.is_public and place == "under-way"  # outside no due date is told, so nothing stands first by it
     return Exhibit(
         id=_NAMES[place],
         title=title,
-        subtitle=asked.say(f"practice.about_{place.replace('-', '_')}"),
+        subtitle=asked.say(f"practice.about_{place.replace('-', '_')}{'_public' if undated else ''}"),
         figure=None,
         narrow=None,
         columns=[name for name in COLUMNS if any(row.get(name) is not None for row in rows)],

@@ -89,6 +89,8 @@ def test_the_same_exhibit_twice_has_two_keys_and_its_own_months(db):
     )
     made = slides.made(story_of(first, second), db, slides.look())
     assert [one.key for one in made[1:]] == ["run-chart-injury_frequency", "run-chart-injury_frequency-2"]
+    assert made[1].title["en"].startswith("Injury frequency: "), "a hall has no card around a run chart that names it"
+    assert made[1].title["zh"].startswith("百万工时伤害率：")
     assert len(made[2].exhibit["en"].rows) < len(made[1].exhibit["en"].rows)
 
 
