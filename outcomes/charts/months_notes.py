@@ -71,12 +71,13 @@ def gaps(points: list[dict], months: Months, low: float, look: Look, lang: str) 
 
 
 def remark_marks(remarks: tuple, months: Months, festivals: tuple[date, ...], look: Look) -> list[dict]:
-    """A small number in a frame at the top of its month; below the festival's name where both fall together."""
-    drawn, taken = [], {when.replace(day=1) for when in festivals}
+    """A small number in a frame at the top of its month; below the festival's name, which reaches into the months beside it."""
+    taken = {months.place(when.replace(day=1)) + step for when in festivals for step in (-1, 0, 1)}
+    drawn = []
     for month, number in remarks:
         place = months.place(month)
         if 0 <= place < months.count:
-            down = look.least * 3.4 if month in taken else 2
+            down = look.least * 3.4 if place in taken else 2
             frame = {"bgcolor": look.page, "bordercolor": look.ink3, "borderwidth": 1, "borderpad": 2}
             where = {"yref": "paper", "yanchor": "top", "yshift": -down}
             drawn.append(text(place, 1, number, look.least, look.ink2, "center", **where, **frame))

@@ -118,3 +118,12 @@ def test_where_lines_cross_all_along_the_median_is_named_over_the_baseline():
     figure = charts.run_chart(points("1 9 1 9 1 9 1 9 1 9"), LIGHT, "en", median=5, median_text="the median")
     (label,) = median_words(figure)
     assert label.yref == "paper" and label.text == "Baseline · the median"
+
+
+def test_a_remark_beside_the_festival_stands_below_its_name():
+    festivals = (date(2015, 2, 19),)
+    figure = charts.run_chart(
+        points("3 1 4 2 5 4"), LIGHT, "en", festivals=festivals, remarks=((month(4), "1"), (month(5), "2"))
+    )
+    down = {note.text: note.yshift for note in figure.layout.annotations if note.text in ("1", "2")}
+    assert down["1"] < -20 < down["2"]  # March is beside February, April is not

@@ -39,6 +39,13 @@ def test_every_chosen_exhibit_stands_in_it_with_its_title_and_figures(printed, a
             assert squeezed(line[-1]) in said, (one.id, line)
 
 
+@pytest.mark.parametrize(("round_", "lang", "who"), [*CASES, ("SC-P1", "zh", "public")])
+def test_no_page_holds_a_line_or_two_alone(printed, round_, lang, who):
+    for number, page in enumerate(printed(round_, lang, who), start=1):
+        lines = [line for line in page.get_textpage().get_text_range().splitlines() if line.strip()]
+        assert len(lines) > 4, f"page {number}: {lines}"  # head and foot of the page are two or three of them
+
+
 @pytest.mark.parametrize(("round_", "lang", "who"), CASES)
 def test_it_is_tagged_and_has_no_letter_outside_a_page(printed, round_, lang, who):
     document = printed(round_, lang, who)
