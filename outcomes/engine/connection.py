@@ -34,9 +34,8 @@ def filled(
     (largest,) = con.execute("select max(estimated_size) from duckdb_tables()").fetchone()
     if largest <= _ONE_ROW_GROUP:
         con.execute("set threads = 1")
-    con.execute(
-        "set max_execution_time = $limit", {"limit": time_limit_ms}
-    )  # from here on somebody waits for an answer
+    # from here on somebody waits for an answer: global, since a cursor, and each question has its own, takes that one
+    con.execute("set global max_execution_time = $limit", {"limit": time_limit_ms})
     con.execute("set enable_external_access = false")
     con.execute("set lock_configuration = true")
     return con

@@ -50,23 +50,27 @@ def shrunken_rates(events, exposure, confidence: float = 0.95, kind: str = "pois
     known = ~np.isnan(events) & (np.nan_to_num(exposure) > 0)
     n, missing = int(known.sum()), int((~known).sum())
     warnings = ("values_missing",) if missing else ()
-    method = {"poisson": "gamma_poisson_moments", "binomial": "beta_binomial_moments"}[kind]
+    how = "gamma_poisson_moments" if kind == "poisson" else "beta_binomial_moments"
     raw, blank = np.full(len(events), np.nan), (None,) * len(events)
     raw[known] = events[known] / exposure[known]
 
-    def found(rates, lo=blank, hi=blank, pooled=None, b=None, *more: str) -> Shrunken:
+    def whole(rates, lo, hi, pooled, b) -> Shrunken:
         shape = None if b is None else pooled * b
-        return Shrunken(rates, lo, hi, plain(raw), pooled, shape, b, n, missing, confidence, method, (*warnings, *more))
+        return Shrunken(rates, lo, hi, plain(raw), pooled, shape, b, n, missing, confidence, how, warnings)
+
+    def without(rates, pooled, why: str) -> Shrunken:
+        none = (*warnings, why)
+        return Shrunken(rates, blank, blank, plain(raw), pooled, None, None, n, missing, confidence, how, none)
 
     if n == 0:
-        return found(blank, blank, blank, None, None, "nobody")
+        return without(blank, None, "nobody")
     k, t = events[known], exposure[known]
     pooled = float(k.sum() / t.sum())
     rates = np.where(known, pooled, np.nan)
     b = _weight(raw[known], t, pooled, kind)
     if pooled == 0 or b is None or n < 3:
         why = "no_events" if pooled == 0 else "too_few" if n < 3 else "no_difference_between_units"
-        return found(plain(rates), blank, blank, pooled, None, why)
+        return without(plain(rates), pooled, why)
     shape = pooled * b
     rates[known] = (k + shape) / (t + b)
     tails = (1 - confidence) / 2, (1 + confidence) / 2
@@ -77,7 +81,7 @@ def shrunken_rates(events, exposure, confidence: float = 0.95, kind: str = "pois
             if kind == "poisson"
             else stats.beta.ppf(tail, k + shape, t - k + b - shape)
         )
-    return found(plain(rates), *(plain(end) for end in ends), pooled, b)
+    return whole(plain(rates), *(plain(end) for end in ends), pooled, b)
 
 
 def _weight(raw: np.ndarray, t: np.ndarray, pooled: float, kind: str) -> float | None:

@@ -3,6 +3,7 @@
 import duckdb
 import pytest
 
+from outcomes.engine.connection import FILLING_LIMIT_MS, TIME_LIMIT_MS
 from outcomes.errors import BadQuestion, NotAllowed
 
 CASE = "month  enterprise  measure  value\n" + "\n".join(
@@ -102,6 +103,12 @@ def test_a_parameter_missing_or_too_many_is_refused_by_name(snapshot_of):
         db.ask("memberships", colour="red")
     with pytest.raises(BadQuestion, match=r"also needs: .*first_month"):
         db.ask("trend", indicators=["injury_frequency"])
+
+
+def test_each_question_has_the_readers_limit_and_not_that_of_filling(snapshot_of):
+    with snapshot_of(CASE).db()._con.cursor() as cursor:
+        (limit,) = cursor.execute("select current_setting('max_execution_time')").fetchone()
+    assert limit == TIME_LIMIT_MS < FILLING_LIMIT_MS
 
 
 def test_a_question_that_takes_too_long_is_stopped_and_the_next_one_works(snapshot_of, tmp_path, monkeypatch):
