@@ -45,7 +45,7 @@ def test_both_languages_are_two_workbooks(published_store, here):
 def test_a_measure_by_name_brings_all_that_is_told_of_it(published_store, here, capsys):
     assert run(published_store, "export", "workbook", "--indicator", "injury_frequency", "--out", "a.xlsx") == 0
     names = " ".join(openpyxl.load_workbook(here / "a.xlsx").sheetnames)
-    assert "Injury frequency funnel" in names and "Injury frequency control chart" in names
+    assert "Injury frequency funnel" in names and "Injury frequency control" in names
 
 
 def test_what_the_public_does_not_get_is_listed(published_store, here, capsys):
