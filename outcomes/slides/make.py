@@ -86,7 +86,7 @@ def _slide(story: Story, page: Page, by_lang: dict[str, Asked], number: int, key
         "title": {lang: _title(told[lang], page, one) for lang, one in shown.items()},
         "foot": {lang: _foot(told[lang], one) for lang, one in shown.items()},
         "exhibit": shown,
-        "notes": {lang: _notes(one, lang) for lang, one in shown.items()},
+        "notes": {lang: _notes(one, _title(told[lang], page, one), lang) for lang, one in shown.items()},
     }
     held = {lang: _held(one, lang) for lang, one in shown.items() if one.state}
     if held:
@@ -140,9 +140,9 @@ def _foot(asked: Asked, shown: Exhibit | None) -> str:
     return " · ".join(parts)
 
 
-def _notes(shown: Exhibit, lang: str) -> list[str]:
+def _notes(shown: Exhibit, title: str, lang: str) -> list[str]:
     """For the speaker: the finding, what the figure is, how it is known, the snapshot with its hash."""
-    notes = [shown.title, shown.subtitle, *shown.notes]
+    notes = [title, shown.subtitle, *shown.notes]
     if shown.lineage:
         line = shown.lineage
         notes += [f"{one['title']}: {one['definition']}" for one in line.indicators if one.get("definition")]
