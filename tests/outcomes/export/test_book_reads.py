@@ -70,34 +70,35 @@ def wide(sheet, column):
     return told[0].width if told else 8.43
 
 
+def tables(every, lang):
+    """Each sheet with rows, and the cells of its table below the head."""
+    for sheet, one, exhibit in every:
+        if exhibit.rows:
+            at = head_line(sheet, heads(exhibit, one.name, lang))
+            below = {"min_row": at + 1, "max_row": at + len(exhibit.rows), "max_col": len(exhibit.columns)}
+            yield sheet, [cell for line in sheet.iter_rows(**below) for cell in line]
+
+
 def test_a_text_longer_than_its_column_goes_on_in_a_second_line(whole):
     lang, _, every = whole
     long = 0
-    for sheet, one, exhibit in every:
-        if not exhibit.rows:
-            continue
-        at = head_line(sheet, heads(exhibit, one.name, lang))
-        for line in sheet.iter_rows(min_row=at + 1, max_row=at + len(exhibit.rows), max_col=len(exhibit.columns)):
-            for cell in line:
-                width = wide(sheet, cell.column)
-                if isinstance(cell.value, str) and room.long(cell.value) > width:
-                    assert cell.alignment.wrap_text, f"{sheet.title} {cell.coordinate}: {cell.value}"
-                    long += 1
+    for sheet, cells in tables(every, lang):
+        for cell in cells:
+            width = wide(sheet, cell.column)
+            if isinstance(cell.value, str) and room.long(cell.value) > width:
+                assert cell.alignment.wrap_text, f"{sheet.title} {cell.coordinate}: {cell.value}"
+                long += 1
     assert long
 
 
 def test_no_figure_with_decimals_is_left_without_a_form(whole):
     lang, _, every = whole
     seen = set()
-    for sheet, one, exhibit in every:
-        if not exhibit.rows:
-            continue
-        at = head_line(sheet, heads(exhibit, one.name, lang))
-        for line in sheet.iter_rows(min_row=at + 1, max_row=at + len(exhibit.rows), max_col=len(exhibit.columns)):
-            for cell in line:
-                if isinstance(cell.value, int | float) and not isinstance(cell.value, bool):
-                    assert cell.number_format != "General", f"{sheet.title} {cell.coordinate}"
-                    seen.add(cell.number_format)
+    for sheet, cells in tables(every, lang):
+        for cell in cells:
+            if isinstance(cell.value, int | float) and not isinstance(cell.value, bool):
+                assert cell.number_format != "General", f"{sheet.title} {cell.coordinate}"
+                seen.add(cell.number_format)
     assert {figures.WHOLE, figures.SHARE, figures.PERCENT, figures.CHANCE, "#,##0.00"} <= seen
     assert not [form for form in seen - {figures.CHANCE} if "[" in form]  # there some spreadsheets lose a minus
 
